@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Stetmark developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "editor/essay/front_matter.h"
+#include "editor/essay/issue.h"
+#include "editor/essay/markdown_tree.h"
+#include "editor/essay/outline.h"
+#include "editor/essay/statistics.h"
+#include "editor/essay/text_edit.h"
+
+#include <QList>
+#include <QString>
+
+#include <memory>
+
+namespace stetmark {
+
+/// All that is derived from one revision of an essay's text. Immutable and
+/// shared between threads; whoever shows something of an essay reads it here.
+struct Analysis {
+    quint64 revision = 0;
+    QString text;
+    std::shared_ptr<const FrontMatter> frontMatter; ///< never null
+    qsizetype bodyStart = 0; ///< where the Markdown begins: frontMatter->span.end
+    MarkdownTree markdown;
+    QList<OutlineEntry> outline;
+    Statistics statistics;
+    QList<Issue> issues; ///< of the front matter and of the body, by position
+};
+
+using AnalysisPtr = std::shared_ptr<const Analysis>;
+
+/// The Analysis of `text`. Takes milliseconds for a megabyte: call it off the
+/// GUI thread. Thread-safe.
+AnalysisPtr analyse(const QString &text, quint64 revision);
+
+/// The Analysis of `previous`'s text after `edits`, each in the coordinates of
+/// the text that the one before it left. Shares with `previous` all that the
+/// edits cannot have changed.
+AnalysisPtr reanalyse(const AnalysisPtr &previous, const QList<TextEdit> &edits, quint64 revision);
+
+} // namespace stetmark
