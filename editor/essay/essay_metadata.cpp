@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Stetmark developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "editor/essay/essay_metadata.h"
+
+#include <algorithm>
+
+namespace stetmark {
+
+namespace {
+
+using Kind = FrontMatterNode::Kind;
+
+/// The trimmed text of a scalar; empty for null and for anything else.
+QString textOf(const FrontMatterNode *node)
+{
+    if (!node || node->kind != Kind::Scalar || node->type() == ScalarType::Null)
+        return {};
+    return node->value.trimmed();
+}
+
+bool isBlank(const FrontMatterNode &node)
+{
+    switch (node.kind) {
+    case Kind::Scalar:
+        return textOf(&node).isEmpty();
+    case Kind::List:
+        return node.items.empty();
+    case Kind::Map:
+        return node.entries.empty();
+    case Kind::Alias:
+        break;
+    }
+    return true;
+}
+
+/// Percent from `85`, `85.5` or `85 %`; none outside 0 to 100.
+std::optional<double> percentOf(QStringView text)
+{
+    QStringView number = text.trimmed();
+    if (number.endsWith(u'%'))
+        number = number.chopped(1).trimmed();
+    bool isNumber = false;
+    const double percent = number.toDouble(&isNumber);
+    // Not a number (NaN) fails both comparisons.
+    if (isNumber && percent >= 0 && percent <= 100)
+        return percent;
+    return std::nullopt;
+}
+
+/// The keys under which a group keeps its word and its percentage.
+struct MeasureKeys {
+    QString word = QStringLiteral("value");
+    QString percent = QStringLiteral("percentage");
+};
+
+MeasureKeys measureKeys(const Field &field)
+{
+    MeasureKeys keys;
+    const auto isPercentage = [](const Field &part) { return part.type == FieldType::Percentage; };
+    const auto word = std::find_if_not(field.fields.begin(), field.fields.end(), isPercentage);
+    const auto percent = std::find_if(field.fields.begin(), field.fields.end(), isPercentage);
+    if (word != field.fields.end())
+        keys.word = word->key;
+    if (percent != field.fields.end())
+        keys.percent = percent->key;
+    return keys;
+}
+
+Measure measureOf(const FrontMatterNode &node, const Field &field)
+{
+    if (node.kind == Kind::Map) {
+        const MeasureKeys keys = measureKeys(field);
+        return {textOf(node.find(keys.word)), percentOf(textOf(node.find(keys.percent)))};
+    }
+    const QString text = textOf(&node);
+    const std::optional<double> percent = percentOf(text);
+    // A bare importance counts from 0 to 10, as essay sites do.
+    const bool isGrade =
+        field.role == FieldRole::Importance && percent && *percent <= 10 && !text.endsWith(u'%');
+    if (percent && !isGrade)
+        return {QString(), percent};
+    return {text, std::nullopt};
+}
+
+/// The items of a list, or the parts between the commas of one text.
+QStringList textsOf(const FrontMatterNode &node)
+{
+    QStringList texts;
+    if (node.kind == Kind::List) {
+        for (const FrontMatterNode &item : node.items)
+            texts.append(textOf(&item));
+    } else {
+        for (const QString &part : textOf(&node).split(u','))
+            texts.append(part.trimmed());
+    }
+    texts.removeAll(QString());
+    return texts;
+}
+
+QString authorOf(const FrontMatterNode &node)
+{
+    const auto nameOf = [](const FrontMatterNode &one) {
+        return textOf(one.kind == Kind::Map ? one.find(u"name") : &one);
+    };
+    if (node.kind != Kind::List)
+        return nameOf(node);
+    QStringList names;
+    for (const FrontMatterNode &item : node.items)
+        names.append(nameOf(item));
+    names.removeAll(QString());
+    return names.join(QStringLiteral(", "));
+}
+
+/// YAML 1.1 readers know more words for true and false than YAML 1.2 readers.
+std::optional<bool> truthOf(const FrontMatterNode &node)
+{
+    using namespace Qt::StringLiterals;
+    const QString word = textOf(&node).toLower();
+    if (word == "true"_L1 || word == "yes"_L1 || word == "on"_L1)
+        return true;
+    if (word == "false"_L1 || word == "no"_L1 || word == "off"_L1)
+        return false;
+    return std::nullopt;
+}
+
+bool isLink(const QString &text)
+{
+    return text.startsWith(QLatin1StringView("https://"))
+           || text.startsWith(QLatin1StringView("http://"));
+}
+
+/// The first of `keys` that `record` has a text for.
+QString firstOf(const FrontMatterNode &record, std::initializer_list<QStringView> keys)
+{
+    for (const QStringView key : keys) {
+        const QString text = textOf(record.find(key));
+        if (!text.isEmpty())
+            return text;
+    }
+    return {};
+}
+
+Source sourceOf(const FrontMatterNode &node)
+{
+    if (node.kind == Kind::Map)
+        return {firstOf(node, {u"title", u"name"}), firstOf(node, {u"link", u"url", u"URL"})};
+    const QString text = textOf(&node);
+    return isLink(text) ? Source{QString(), text} : Source{text, QString()};
+}
+
+QList<Source> sourcesOf(const FrontMatterNode &node)
+{
+    QList<Source> sources;
+    const auto append = [&sources](const FrontMatterNode &one) {
+        const Source source = sourceOf(one);
+        if (source != Source())
+            sources.append(source);
+    };
+    if (node.kind == Kind::List)
+        std::for_each(node.items.begin(), node.items.end(), append);
+    else
+        append(node);
+    return sources;
+}
+
+/// The first value with a role that is there and not empty, and its field.
+struct RoleValue {
+    const FrontMatterNode *node = nullptr;
+    const Field *field = nullptr;
+};
+
+RoleValue find(const FrontMatter &frontMatter, const FieldSchema &schema, FieldRole role)
+{
+    for (const FieldPath &path : schema.paths(role)) {
+        const FrontMatterNode *node = frontMatter.root.at(path);
+        if (node && !isBlank(*node))
+            return {node, schema.find(path)};
+    }
+    return {};
+}
+
+} // namespace
+
+EssayMetadata readMetadata(const FrontMatter &frontMatter, const FieldSchema &schema)
+{
+    EssayMetadata metadata;
+    const auto read = [&](FieldRole role, auto &target, auto reader) {
+        if (const RoleValue value = find(frontMatter, schema, role); value.node)
+            target = reader(*value.node);
+    };
+    const auto readText = [&](FieldRole role, QString &target) {
+        read(role, target, [](const FrontMatterNode &node) { return textOf(&node); });
+    };
+    const auto readMeasure = [&](FieldRole role, Measure &target) {
+        if (const RoleValue value = find(frontMatter, schema, role); value.node)
+            target = measureOf(*value.node, *value.field);
+    };
+
+    readText(FieldRole::Title, metadata.title);
+    readText(FieldRole::Description, metadata.description);
+    read(FieldRole::Author, metadata.author, authorOf);
+    readText(FieldRole::Created, metadata.created);
+    readText(FieldRole::Modified, metadata.modified);
+    readText(FieldRole::Language, metadata.language);
+    read(FieldRole::Tags, metadata.tags, textsOf);
+    read(FieldRole::Categories, metadata.categories, textsOf);
+    readMeasure(FieldRole::Status, metadata.status);
+    readMeasure(FieldRole::Certainty, metadata.certainty);
+    readMeasure(FieldRole::Importance, metadata.importance);
+    read(FieldRole::Complete, metadata.complete, truthOf);
+    read(FieldRole::Draft, metadata.draft, truthOf);
+    read(FieldRole::Bibliography, metadata.bibliography, sourcesOf);
+    return metadata;
+}
+
+} // namespace stetmark
