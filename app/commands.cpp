@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Stetmark developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commands.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QIcon>
+#include <QMenu>
+#include <QMenuBar>
+
+#include <array>
+
+namespace stetmark {
+
+namespace {
+
+using Kind = Command::Kind;
+using Key = QKeySequence;
+
+// clang-format off
+constexpr std::array table{
+    Command{CommandId::NewEssay, MenuId::File, QT_TRANSLATE_NOOP("Commands", "&New"), Key::New, "Ctrl+N", "document-new"},
+    Command{CommandId::OpenEssay, MenuId::File, QT_TRANSLATE_NOOP("Commands", "&Open…"), Key::Open, "Ctrl+O", "document-open"},
+    Command{CommandId::ClearRecentFiles, MenuId::RecentFiles, QT_TRANSLATE_NOOP("Commands", "&Clear This List"), Key::UnknownKey, "", "edit-clear-history", Condition::RecentFiles, Kind::Plain, true},
+    Command{CommandId::SaveEssay, MenuId::File, QT_TRANSLATE_NOOP("Commands", "&Save"), Key::Save, "Ctrl+S", "document-save", Condition::CanSave, Kind::Plain, true},
+    Command{CommandId::SaveEssayAs, MenuId::File, QT_TRANSLATE_NOOP("Commands", "Save &As…"), Key::SaveAs, "Ctrl+Shift+S", "document-save-as", Condition::CanSaveAs},
+    Command{CommandId::RevertEssay, MenuId::File, QT_TRANSLATE_NOOP("Commands", "Re&vert to Saved…"), Key::UnknownKey, "", "document-revert", Condition::CanRevert},
+    Command{CommandId::ExportPage, MenuId::File, QT_TRANSLATE_NOOP("Commands", "&Export HTML…"), Key::UnknownKey, "Ctrl+E", "document-export", Condition::CanExport, Kind::Plain, true},
+    Command{CommandId::CloseEssay, MenuId::File, QT_TRANSLATE_NOOP("Commands", "&Close"), Key::Close, "Ctrl+W", "window-close", Condition::None, Kind::Plain, true},
+    Command{CommandId::Quit, MenuId::File, QT_TRANSLATE_NOOP("Commands", "&Quit"), Key::Quit, "Ctrl+Q", "application-exit"},
+
+    Command{CommandId::Undo, MenuId::Edit, QT_TRANSLATE_NOOP("Commands", "&Undo"), Key::Undo, "Ctrl+Z", "edit-undo", Condition::CanUndo},
+    Command{CommandId::Redo, MenuId::Edit, QT_TRANSLATE_NOOP("Commands", "&Redo"), Key::Redo, "Ctrl+Shift+Z", "edit-redo", Condition::CanRedo},
+    Command{CommandId::Cut, MenuId::Edit, QT_TRANSLATE_NOOP("Commands", "Cu&t"), Key::Cut, "Ctrl+X", "edit-cut", Condition::None, Kind::Plain, true},
+    Command{CommandId::Copy, MenuId::Edit, QT_TRANSLATE_NOOP("Commands", "&Copy"), Key::Copy, "Ctrl+C", "edit-copy"},
+    Command{CommandId::Paste, MenuId::Edit, QT_TRANSLATE_NOOP("Commands", "&Paste"), Key::Paste, "Ctrl+V", "edit-paste"},
+    Command{CommandId::SelectAll, MenuId::Edit, QT_TRANSLATE_NOOP("Commands", "Select &All"), Key::SelectAll, "Ctrl+A", "edit-select-all"},
+
+    Command{CommandId::ShowForm, MenuId::View, QT_TRANSLATE_NOOP("Commands", "Front &Matter Form"), Key::UnknownKey, "F8", "", Condition::None, Kind::Switch},
+    Command{CommandId::ShowPreview, MenuId::View, QT_TRANSLATE_NOOP("Commands", "&Preview"), Key::UnknownKey, "F9", "", Condition::None, Kind::Switch},
+    Command{CommandId::ShowIssues, MenuId::View, QT_TRANSLATE_NOOP("Commands", "&Issues"), Key::UnknownKey, "F7", "", Condition::None, Kind::Switch},
+    Command{CommandId::NextPane, MenuId::View, QT_TRANSLATE_NOOP("Commands", "&Go to Next Pane"), Key::UnknownKey, "F6", "", Condition::None, Kind::Plain, true},
+    Command{CommandId::PreviousPane, MenuId::View, QT_TRANSLATE_NOOP("Commands", "G&o to Previous Pane"), Key::UnknownKey, "Shift+F6", ""},
+    Command{CommandId::NextEssay, MenuId::View, QT_TRANSLATE_NOOP("Commands", "&Next Essay"), Key::NextChild, "Ctrl+Tab", "go-next", Condition::SeveralEssays, Kind::Plain, true},
+    Command{CommandId::PreviousEssay, MenuId::View, QT_TRANSLATE_NOOP("Commands", "P&revious Essay"), Key::PreviousChild, "Ctrl+Shift+Tab", "go-previous", Condition::SeveralEssays},
+    Command{CommandId::FullScreen, MenuId::View, QT_TRANSLATE_NOOP("Commands", "&Full Screen"), Key::FullScreen, "F11", "view-fullscreen", Condition::None, Kind::Switch, true},
+    Command{CommandId::SystemAppearance, MenuId::Appearance, QT_TRANSLATE_NOOP("Commands", "As the &System"), Key::UnknownKey, "", "", Condition::None, Kind::Choice},
+    Command{CommandId::LightAppearance, MenuId::Appearance, QT_TRANSLATE_NOOP("Commands", "&Light"), Key::UnknownKey, "", "", Condition::None, Kind::Choice},
+    Command{CommandId::DarkAppearance, MenuId::Appearance, QT_TRANSLATE_NOOP("Commands", "&Dark"), Key::UnknownKey, "", "", Condition::None, Kind::Choice},
+
+    Command{CommandId::About, MenuId::Help, QT_TRANSLATE_NOOP("Commands", "&About Stetmark"), Key::UnknownKey, "", "help-about"},
+};
+
+struct MenuRow {
+    MenuId id;
+    const char *text;
+    /// Null for a menu of the bar; otherwise it stands behind this command.
+    const CommandId *behind;
+};
+
+constexpr CommandId openEssay = CommandId::OpenEssay;
+constexpr CommandId fullScreen = CommandId::FullScreen;
+constexpr std::array menuTable{
+    MenuRow{MenuId::File, QT_TRANSLATE_NOOP("Commands", "&File"), nullptr},
+    MenuRow{MenuId::RecentFiles, QT_TRANSLATE_NOOP("Commands", "Open &Recent"), &openEssay},
+    MenuRow{MenuId::Edit, QT_TRANSLATE_NOOP("Commands", "&Edit"), nullptr},
+    MenuRow{MenuId::View, QT_TRANSLATE_NOOP("Commands", "&View"), nullptr},
+    MenuRow{MenuId::Appearance, QT_TRANSLATE_NOOP("Commands", "&Appearance"), &fullScreen},
+    MenuRow{MenuId::Help, QT_TRANSLATE_NOOP("Commands", "&Help"), nullptr},
+};
+// clang-format on
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Commands", text);
+}
+
+QList<QKeySequence> shortcuts(const Command &command)
+{
+    QList<QKeySequence> keys = QKeySequence::keyBindings(command.standardKey);
+    if (keys.isEmpty() && *command.keys)
+        keys.append(QKeySequence(QString::fromLatin1(command.keys), QKeySequence::PortableText));
+    return keys;
+}
+
+} // namespace
+
+std::span<const Command> commandTable()
+{
+    return table;
+}
+
+Commands::Commands(QObject *parent) : QObject(parent), m_appearances(new QActionGroup(this))
+{
+    for (const Command &command : table)
+        addAction(command);
+}
+
+void Commands::addAction(const Command &command)
+{
+    auto *action = new QAction(translated(command.text), this);
+    action->setShortcuts(shortcuts(command));
+    if (*command.icon)
+        action->setIcon(QIcon::fromTheme(QString::fromLatin1(command.icon)));
+    action->setCheckable(command.kind != Kind::Plain);
+    if (command.kind == Kind::Choice)
+        m_appearances->addAction(action);
+    m_actions.insert(command.id, action);
+}
+
+QAction *Commands::action(CommandId id) const
+{
+    return m_actions.value(id);
+}
+
+void Commands::setHandler(CommandId id, std::function<void()> handler)
+{
+    connect(action(id), &QAction::triggered, this, [handler = std::move(handler)] { handler(); });
+    m_handled.insert(id, true);
+}
+
+void Commands::setHandler(CommandId id, std::function<void(bool)> handler)
+{
+    connect(action(id), &QAction::triggered, this, std::move(handler));
+    m_handled.insert(id, true);
+}
+
+void Commands::fill(QMenuBar *bar)
+{
+    for (const MenuRow &row : menuTable) {
+        if (!row.behind)
+            addMenu(row.id, bar->addMenu(translated(row.text)));
+    }
+}
+
+void Commands::addMenu(MenuId id, QMenu *menu)
+{
+    m_menus.insert(id, menu);
+    for (const Command &command : table) {
+        if (command.menu != id)
+            continue;
+        if (command.startsGroup)
+            menu->addSeparator();
+        menu->addAction(action(command.id));
+        for (const MenuRow &row : menuTable) {
+            if (row.behind && *row.behind == command.id)
+                addMenu(row.id, menu->addMenu(translated(row.text)));
+        }
+    }
+}
+
+void Commands::setConditions(Conditions conditions)
+{
+    for (const Command &command : table) {
+        const bool enabled = command.needs == Condition::None || conditions.testFlag(command.needs);
+        action(command.id)->setEnabled(enabled);
+    }
+}
+
+} // namespace stetmark

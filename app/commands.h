@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Stetmark developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QFlags>
+#include <QHash>
+#include <QKeySequence>
+#include <QObject>
+
+#include <functional>
+#include <span>
+
+class QAction;
+class QActionGroup;
+class QMenu;
+class QMenuBar;
+
+namespace stetmark {
+
+enum class CommandId {
+    NewEssay,
+    OpenEssay,
+    ClearRecentFiles,
+    SaveEssay,
+    SaveEssayAs,
+    RevertEssay,
+    ExportPage,
+    CloseEssay,
+    Quit,
+    Undo,
+    Redo,
+    Cut,
+    Copy,
+    Paste,
+    SelectAll,
+    ShowForm,
+    ShowPreview,
+    ShowIssues,
+    NextPane,
+    PreviousPane,
+    NextEssay,
+    PreviousEssay,
+    FullScreen,
+    SystemAppearance,
+    LightAppearance,
+    DarkAppearance,
+    About,
+};
+
+enum class MenuId { File, RecentFiles, Edit, View, Appearance, Help };
+
+/// What has to be so for a command to be of use.
+enum class Condition {
+    None = 0,
+    CanSave = 1,
+    CanSaveAs = 2,
+    CanRevert = 4,
+    CanExport = 8,
+    CanUndo = 16,
+    CanRedo = 32,
+    SeveralEssays = 64,
+    RecentFiles = 128,
+};
+Q_DECLARE_FLAGS(Conditions, Condition)
+Q_DECLARE_OPERATORS_FOR_FLAGS(Conditions)
+
+/// One row of the table that every command of the program comes from.
+struct Command {
+    enum class Kind {
+        Plain,
+        Switch, ///< on or off
+        Choice, ///< one of its menu's choices is on
+    };
+
+    CommandId id;
+    MenuId menu;
+    const char *text; ///< with its mnemonic; translated in the context "Commands"
+    QKeySequence::StandardKey standardKey = QKeySequence::UnknownKey;
+    /// In portable form: used where the platform has no binding for `standardKey`.
+    const char *keys = "";
+    const char *icon = ""; ///< a name of the freedesktop.org icon naming specification
+    Condition needs = Condition::None;
+    Command::Kind kind = Kind::Plain;
+    bool startsGroup = false; ///< a line stands above it in the menu
+};
+
+/// The table, in the order of the menus.
+std::span<const Command> commandTable();
+
+/// The commands as actions and menus. What a command does is handed in.
+class Commands : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Commands(QObject *parent = nullptr);
+
+    QAction *action(CommandId id) const;
+    /// `handler` runs when the command is triggered, by hand or by shortcut.
+    void setHandler(CommandId id, std::function<void()> handler);
+    /// As above, for a Switch or a Choice.
+    void setHandler(CommandId id, std::function<void(bool on)> handler);
+    bool hasHandler(CommandId id) const { return m_handled.contains(id); }
+
+    /// Fills `bar` with all menus.
+    void fill(QMenuBar *bar);
+    /// A menu made by fill(), or null before.
+    QMenu *menu(MenuId id) const { return m_menus.value(id); }
+
+    /// Enables the commands whose needs are among `conditions`.
+    void setConditions(Conditions conditions);
+
+private:
+    void addAction(const Command &command);
+    void addMenu(MenuId id, QMenu *menu);
+
+    QHash<CommandId, QAction *> m_actions;
+    QHash<MenuId, QMenu *> m_menus;
+    QHash<CommandId, bool> m_handled;
+    QActionGroup *m_appearances;
+};
+
+} // namespace stetmark

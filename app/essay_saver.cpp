@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Stetmark developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/essay_saver.h"
+
+#include "app/prompts.h"
+#include "editor/document/essay_document.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace stetmark {
+
+EssaySaver::EssaySaver(Prompts &prompts, IsOpen isOpen, QObject *parent)
+    : QObject(parent), m_prompts(prompts), m_isOpen(std::move(isOpen)), m_folder(QDir::homePath())
+{
+}
+
+void EssaySaver::watch(EssayDocument *essay)
+{
+    connect(essay, &EssayDocument::failed, this,
+            [this, essay](const Error &error) { handleFailure(essay, error); });
+    // Queued: settled by what is true when all of the essay's signals are through.
+    connect(essay, &EssayDocument::busyChanged, this, &EssaySaver::settleNext,
+            Qt::QueuedConnection);
+}
+
+bool EssaySaver::save(EssayDocument *essay)
+{
+    if (essay->path().isEmpty())
+        return saveAs(essay);
+    essay->save();
+    return true;
+}
+
+bool EssaySaver::saveAs(EssayDocument *essay)
+{
+    const QString suggestion = essay->path().isEmpty()
+                                   ? QDir(m_folder).filePath(essay->displayName() + u".md"_s)
+                                   : essay->path();
+    const QString path = m_prompts.essayToSave(suggestion);
+    if (path.isEmpty())
+        return false;
+    if (m_isOpen(path, essay)) {
+        Q_EMIT failed(essay, {Error::Kind::Refused,
+                              tr("“%1” is open in another tab, so nothing was saved over it. "
+                                 "Close that tab first, or choose another name.")
+                                  .arg(QFileInfo(path).fileName())});
+        return false;
+    }
+    essay->saveAs(path);
+    return true;
+}
+
+bool EssaySaver::settle(const QList<EssayDocument *> &essays, std::function<void(bool)> done)
+{
+    if (m_done)
+        return false;
+    m_unsettled = QList<QPointer<EssayDocument>>(essays.begin(), essays.end());
+    m_done = std::move(done);
+    settleNext();
+    return true;
+}
+
+void EssaySaver::handleFailure(EssayDocument *essay, const Error &error)
+{
+    if (error.kind == Error::Kind::ChangedOnDisk && resolveChange(essay, error))
+        return;
+    if (error.kind != Error::Kind::ChangedOnDisk)
+        Q_EMIT failed(essay, error);
+    // What could not be saved is not closed.
+    if (m_done)
+        endSettling(false);
+}
+
+bool EssaySaver::resolveChange(EssayDocument *essay, const Error &error)
+{
+    Q_EMIT asking(essay);
+    switch (m_prompts.changedOnDisk(essay->displayName(), error.message)) {
+    case Prompts::Changed::SaveOver:
+        essay->saveOverChanges();
+        return true;
+    case Prompts::Changed::SaveAs:
+        return saveAs(essay);
+    case Prompts::Changed::Cancel:
+        break;
+    }
+    return false;
+}
+
+void EssaySaver::settleNext()
+{
+    while (m_done) {
+        if (m_unsettled.isEmpty()) {
+            endSettling(true);
+            return;
+        }
+        EssayDocument *essay = m_unsettled.first();
+        if (essay && essay->isBusy())
+            return; // comes back when it is not
+        if (!essay || !essay->isModified())
+            m_unsettled.removeFirst();
+        else if (!settleOne(essay))
+            return;
+    }
+}
+
+/// Whether `essay` is settled; if not, it is being saved, or all was cancelled.
+bool EssaySaver::settleOne(EssayDocument *essay)
+{
+    Q_EMIT asking(essay);
+    switch (m_prompts.unsavedChanges(essay->displayName())) {
+    case Prompts::Unsaved::Discard:
+        m_unsettled.removeFirst();
+        return true;
+    case Prompts::Unsaved::Save:
+        if (save(essay))
+            return false;
+        break;
+    case Prompts::Unsaved::Cancel:
+        break;
+    }
+    endSettling(false);
+    return false;
+}
+
+void EssaySaver::endSettling(bool mayClose)
+{
+    const auto done = std::exchange(m_done, nullptr);
+    m_unsettled.clear();
+    if (done)
+        done(mayClose);
+}
+
+} // namespace stetmark

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Stetmark developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/essay_saver.h"
+#include "app/page_export.h"
+#include "app/recent_files.h"
+
+#include <QObject>
+
+namespace stetmark {
+
+class EssayDocument;
+class MessageArea;
+class OpenEssays;
+class Prompts;
+class Settings;
+
+/// What the File menu does: with the current essay, and with all of them. Tells
+/// in `messages` what came of it.
+class FileActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All outlive this; `schema` is copied.
+    FileActions(Settings &settings, Prompts &prompts, const FieldSchema &schema, OpenEssays &essays,
+                MessageArea &messages, QObject *parent = nullptr);
+
+    void open(const QStringList &paths);
+    void openByDialog();
+    void save();
+    void saveAs();
+    void revert();
+    void exportPage();
+    /// Asks first when the essay has changes.
+    void close(EssayDocument *essay);
+
+    bool hasUnsavedChanges() const; ///< in any essay; or one is being saved
+    /// As EssaySaver::settle(), for all essays.
+    void settleAll(std::function<void(bool mayClose)> done);
+
+    RecentFiles *recentFiles() const { return m_recentFiles; }
+    /// What takes time now, as "Exporting…"; empty when nothing does.
+    QString activity() const;
+
+Q_SIGNALS:
+    void activityChanged();
+
+private:
+    void watch(EssayDocument *essay);
+    void showReadOnlyReason(EssayDocument *essay);
+    void reportExport(const QString &target, const QList<Issue> &issues);
+    void reportProblem(const QString &topic, const Error &error, EssayDocument *about = nullptr);
+    QString folder() const;
+
+    Prompts &m_prompts;
+    OpenEssays &m_essays;
+    MessageArea &m_messages;
+    EssaySaver *m_saver;
+    PageExport *m_export;
+    RecentFiles *m_recentFiles;
+};
+
+} // namespace stetmark

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Stetmark developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/command_line.h"
+#include "app/dialog_prompts.h"
+#include "app/main_window.h"
+#include "app/settings.h"
+#include "editor/essay/field_schema.h"
+#include "preview/view/preview_pane.h"
+
+#include <QApplication>
+#include <QIcon>
+
+#include <cstdio>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int wrongUse = 2;
+
+void describeProgram()
+{
+    QCoreApplication::setApplicationName(u"stetmark"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(STETMARK_VERSION));
+    QGuiApplication::setApplicationDisplayName(u"Stetmark"_s);
+    QGuiApplication::setDesktopFileName(u"stetmark"_s);
+}
+
+/// The exit code, if the command line asks for an answer and no more.
+std::optional<int> answered(const stetmark::CommandLine &line)
+{
+    if (!line.answer)
+        return {};
+    const QByteArray text = line.answer->text.toLocal8Bit();
+    std::fputs(text.constData(), line.answer->isError ? stderr : stdout);
+    return line.answer->isError ? wrongUse : 0;
+}
+
+/// --help and --version are answered without a display, too.
+std::optional<int> answeredEarly(int argc, char **argv)
+{
+    const QCoreApplication app(argc, argv);
+    return answered(stetmark::readCommandLine(QCoreApplication::arguments(), true));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    describeProgram();
+    if (const std::optional<int> code = answeredEarly(argc, argv))
+        return *code;
+
+    stetmark::preparePreview();
+    QApplication app(argc, argv);
+    QApplication::setWindowIcon(QIcon(u":/stetmark/icons/stetmark.svg"_s));
+    const stetmark::CommandLine line = stetmark::readCommandLine(QCoreApplication::arguments());
+    if (const std::optional<int> code = answered(line))
+        return *code;
+
+    stetmark::Settings settings(stetmark::Settings::defaultFile());
+    stetmark::DialogPrompts prompts;
+    stetmark::MainWindow window(settings, prompts, stetmark::essaySchema());
+    prompts.setWindow(&window);
+    window.show();
+    window.open(line.files);
+    return QApplication::exec();
+}

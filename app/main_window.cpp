@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Stetmark developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/main_window.h"
+
+#include "app/commands.h"
+#include "app/file_actions.h"
+#include "app/file_drops.h"
+#include "app/message_area.h"
+#include "app/open_essays.h"
+#include "app/panes.h"
+#include "app/status_bar.h"
+#include "app/tag_completions.h"
+#include "editor/document/essay_document.h"
+#include "editor/form/front_matter_form.h"
+#include "editor/panels/issues_panel.h"
+#include "editor/text/text_editor.h"
+#include "preview/view/preview_pane.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QGuiApplication>
+#include <QMenuBar>
+#include <QScreen>
+#include <QTimer>
+#include <QUrl>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace stetmark {
+
+namespace {
+
+/// Only what a browser or a mail program is for.
+void openLink(const QUrl &url)
+{
+    const QString scheme = url.scheme().toLower();
+    if (scheme == "http"_L1 || scheme == "https"_L1 || scheme == "mailto"_L1)
+        QDesktopServices::openUrl(url);
+}
+
+QRect startingGeometry(const QRect &available)
+{
+    QRect geometry(QPoint(), QSize(qMin(available.width() * 9 / 10, 1680),
+                                   qMin(available.height() * 9 / 10, 1050)));
+    geometry.moveCenter(available.center());
+    return geometry;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Settings &settings, Prompts &prompts, const FieldSchema &schema)
+    : m_settings(settings), m_prompts(prompts), m_schema(schema), m_commands(new Commands(this)),
+      m_essays(new OpenEssays), m_messages(new MessageArea),
+      m_files(new FileActions(settings, prompts, schema, *m_essays, *m_messages, this)),
+      m_issues(new IssuesPanel), m_form(new FrontMatterForm(schema)), m_previewPlace(new QWidget),
+      m_panes(new Panes(m_form, makeTextColumn(), m_previewPlace)),
+      m_status(new StatusBar(m_commands->action(CommandId::ShowIssues))),
+      m_completions(new TagCompletions(schema, this)), m_drops(new FileDrops(this))
+{
+    setCentralWidget(m_panes);
+    setStatusBar(m_status);
+    m_form->setAccessibleName(tr("Front matter"));
+    m_previewPlace->setAccessibleName(tr("Preview"));
+    auto *previewLayout = new QVBoxLayout(m_previewPlace);
+    previewLayout->setContentsMargins(0, 0, 0, 0);
+
+    m_commands->fill(menuBar());
+    m_files->recentFiles()->setMenu(m_commands->menu(MenuId::RecentFiles));
+    connectParts();
+    connectFileCommands();
+    connectEditCommands();
+    connectViewCommands();
+    restoreLayout();
+    m_essays->addUntitled();
+}
+
+MainWindow::~MainWindow()
+{
+    // The parts say what changes while they go; there is no window to show it in.
+    m_essays->disconnect(this);
+    m_form->setDocument(nullptr);
+    m_issues->setDocument(nullptr);
+    m_status->setEditor(nullptr);
+}
+
+void MainWindow::open(const QStringList &paths)
+{
+    m_files->open(paths);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_mayClose || !m_files->hasUnsavedChanges()) {
+        saveLayout();
+        event->accept();
+        return;
+    }
+    event->ignore();
+    m_files->settleAll([this](bool mayClose) {
+        m_mayClose = mayClose;
+        // Queued: a window that is being closed cannot be closed again.
+        if (mayClose)
+            QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+    });
+}
+
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    if (m_isUp)
+        return;
+    // The text can be read and typed into before the browser engine starts.
+    m_isUp = true;
+    QTimer::singleShot(0, this, &MainWindow::showInPreview);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange)
+        m_commands->action(CommandId::FullScreen)->setChecked(isFullScreen());
+}
+
+QWidget *MainWindow::makeTextColumn()
+{
+    auto *column = new QWidget;
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_essays, 1);
+    layout->addWidget(m_issues);
+    m_issues->hide();
+    return column;
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_essays, &OpenEssays::added, this, &MainWindow::watch);
+    connect(m_essays, &OpenEssays::currentEssayChanged, this, &MainWindow::showCurrentEssay);
+    connect(m_files, &FileActions::activityChanged, this, [this] {
+        m_status->setActivity(m_files->activity());
+        updateCommands();
+    });
+    connect(m_files->recentFiles(), &RecentFiles::changed, this, &MainWindow::updateCommands);
+    connect(m_completions, &TagCompletions::changed, m_form, &FrontMatterForm::setCompletions);
+    const auto showPlace = [this](Span span) { m_essays->currentEditor()->showPlace(span); };
+    connect(m_form, &FrontMatterForm::placeRequested, this, showPlace);
+    connect(m_issues, &IssuesPanel::placeRequested, this, showPlace);
+    connect(m_drops, &FileDrops::dropped, this, &MainWindow::open);
+    m_drops->watch(this);
+}
+
+void MainWindow::watch(EssayDocument *essay)
+{
+    m_completions->watch(essay);
+    const auto refresh = [this, essay] {
+        if (essay != m_essays->current())
+            return;
+        showTitle();
+        updateCommands();
+    };
+    connect(essay, &EssayDocument::modifiedChanged, this, refresh);
+    connect(essay, &EssayDocument::pathChanged, this, refresh);
+    connect(essay, &EssayDocument::loaded, this, refresh);
+    connect(essay->textDocument(), &QTextDocument::undoAvailable, this, refresh);
+    connect(essay->textDocument(), &QTextDocument::redoAvailable, this, refresh);
+    const auto refreshPage = [this, essay] {
+        if (essay == m_essays->current())
+            showInPreview();
+    };
+    connect(essay, &EssayDocument::analysed, this, refreshPage);
+    connect(essay, &EssayDocument::pathChanged, this, refreshPage);
+}
+
+void MainWindow::showCurrentEssay()
+{
+    TextEditor *editor = m_essays->currentEditor();
+    if (!editor)
+        return;
+    m_drops->watch(editor->viewport());
+    m_messages->setCurrent(editor->essay());
+    m_form->setDocument(editor->essay());
+    m_issues->setDocument(editor->essay());
+    m_status->setEditor(editor);
+    m_status->setActivity(m_files->activity());
+    showTitle();
+    showInPreview();
+    updateCommands();
+}
+
+void MainWindow::showTitle()
+{
+    const EssayDocument *essay = m_essays->current();
+    QString name = essay->displayName();
+    // Qt takes a single one for the place of the modified mark.
+    name.replace("[*]"_L1, "[*][*]"_L1);
+    setWindowTitle(name + "[*]"_L1);
+    setWindowModified(essay->isModified());
+}
+
+void MainWindow::showInPreview()
+{
+    if (!m_isUp || !m_panes->isPaneVisible(Panes::Side::Preview))
+        return;
+    if (!m_preview) {
+        m_preview = new PreviewPane(m_schema, m_previewPlace);
+        m_previewPlace->layout()->addWidget(m_preview);
+        connect(m_preview, &PreviewPane::linkActivated, this, &openLink);
+    }
+    const EssayDocument *essay = m_essays->current();
+    m_preview->show(essay->analysis(), {essay->path(), {}});
+}
+
+void MainWindow::restoreLayout()
+{
+    const QRect wanted = m_settings.windowGeometry();
+    // A screen that was there last time may be gone.
+    const QScreen *screen = QGuiApplication::screenAt(wanted.center());
+    if (!wanted.isNull() && screen)
+        setGeometry(wanted);
+    else
+        setGeometry(startingGeometry(QGuiApplication::primaryScreen()->availableGeometry()));
+    if (m_settings.isWindowMaximized())
+        setWindowState(windowState() | Qt::WindowMaximized);
+    m_panes->setWidths(m_settings.paneWidths());
+    setFormVisible(m_settings.isFormVisible());
+    setPreviewVisible(m_settings.isPreviewVisible());
+    setAppearance(m_settings.appearance());
+}
+
+void MainWindow::saveLayout()
+{
+    const bool isNormal = !isMaximized() && !isFullScreen();
+    m_settings.setWindowGeometry(isNormal ? geometry() : normalGeometry());
+    m_settings.setWindowMaximized(isMaximized());
+    m_settings.setPaneWidths(m_panes->widths());
+}
+
+} // namespace stetmark

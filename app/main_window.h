@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Stetmark developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/appearance.h"
+#include "editor/essay/field_schema.h"
+
+#include <QMainWindow>
+
+class QUrl;
+
+namespace stetmark {
+
+class Commands;
+class EssayDocument;
+class FileActions;
+class FileDrops;
+class FrontMatterForm;
+class IssuesPanel;
+class MessageArea;
+class OpenEssays;
+class Panes;
+class PreviewPane;
+class Prompts;
+class StatusBar;
+class TagCompletions;
+
+/// The window: where the rooms meet. It makes the parts, wires them to one
+/// another and to the commands, and does nothing else itself.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// `settings` and `prompts` outlive the window; `schema` is copied.
+    MainWindow(Settings &settings, Prompts &prompts, const FieldSchema &schema);
+    ~MainWindow() override;
+
+    /// Opens essays as soon as it can. What cannot be opened is said in the window.
+    void open(const QStringList &paths);
+
+    Commands *commands() const { return m_commands; }
+    OpenEssays *essays() const { return m_essays; }
+    MessageArea *messages() const { return m_messages; }
+    Panes *panes() const { return m_panes; }
+
+protected:
+    /// Closes at once, or after what has to be asked and saved.
+    void closeEvent(QCloseEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *makeTextColumn();
+    void connectParts();
+    void connectFileCommands();
+    void connectEditCommands();
+    void connectViewCommands();
+    void watch(EssayDocument *essay);
+
+    void showCurrentEssay();
+    void showTitle();
+    void showInPreview();
+    void updateCommands();
+
+    void movePane(int step);
+    void setFormVisible(bool visible);
+    void setPreviewVisible(bool visible);
+    void setAppearance(Appearance appearance);
+    void restoreLayout();
+    void saveLayout();
+
+    Settings &m_settings;
+    Prompts &m_prompts;
+    FieldSchema m_schema;
+    AppearanceSwitch m_appearance;
+    Commands *m_commands;
+    OpenEssays *m_essays;
+    MessageArea *m_messages;
+    FileActions *m_files;
+    IssuesPanel *m_issues;
+    FrontMatterForm *m_form;
+    QWidget *m_previewPlace;
+    PreviewPane *m_preview = nullptr; ///< made when first visible, after the window is up
+    Panes *m_panes;
+    StatusBar *m_status;
+    TagCompletions *m_completions;
+    FileDrops *m_drops;
+    bool m_isUp = false;
+    bool m_mayClose = false;
+};
+
+} // namespace stetmark

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Stetmark developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace stetmark {
+
+/// All that the program asks a person in a dialog of its own. The real one is
+/// DialogPrompts; tests answer for themselves. Each call comes back when the
+/// question is answered.
+class Prompts
+{
+public:
+    virtual ~Prompts() = default;
+
+    /// Which essays to open, looking first in `folder`; empty when cancelled.
+    virtual QStringList essaysToOpen(const QString &folder) = 0;
+    /// Where to save an essay; empty when cancelled. Who answers with a file that
+    /// exists has agreed to replace it.
+    virtual QString essayToSave(const QString &suggestedPath) = 0;
+    /// Where to write the finished page; as above.
+    virtual QString pageToExport(const QString &suggestedPath) = 0;
+
+    enum class Unsaved { Save, Discard, Cancel };
+    /// `name` has changes that are in no file, and is about to be closed.
+    virtual Unsaved unsavedChanges(const QString &name) = 0;
+
+    enum class Changed { SaveOver, SaveAs, Cancel };
+    /// `name` is to be saved, but its file is another by now. `reason` says how.
+    virtual Changed changedOnDisk(const QString &name, const QString &reason) = 0;
+
+    /// Whether to give up the changes in `name` and read its file again.
+    virtual bool revert(const QString &name) = 0;
+
+    virtual void about() = 0;
+};
+
+} // namespace stetmark

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Stetmark developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/settings.h"
+
+#include <QStandardPaths>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace stetmark {
+
+namespace {
+
+const auto geometryKey = u"window/geometry"_s;
+const auto maximizedKey = u"window/maximized"_s;
+const auto appearanceKey = u"window/appearance"_s;
+const auto widthsKey = u"panes/widths"_s;
+const auto formKey = u"panes/form"_s;
+const auto previewKey = u"panes/preview"_s;
+const auto recentKey = u"files/recent"_s;
+
+QString nameOf(Appearance appearance)
+{
+    switch (appearance) {
+    case Appearance::Light:
+        return u"light"_s;
+    case Appearance::Dark:
+        return u"dark"_s;
+    case Appearance::System:
+        break;
+    }
+    return u"system"_s;
+}
+
+} // namespace
+
+Settings::Settings(const QString &file) : m_store(file, QSettings::IniFormat) {}
+
+QString Settings::defaultFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+           + u"/stetmark/stetmark.ini"_s;
+}
+
+QRect Settings::windowGeometry() const
+{
+    const QList<int> values = numbers(geometryKey, 4);
+    if (values.isEmpty() || values[2] <= 0 || values[3] <= 0)
+        return {};
+    return {values[0], values[1], values[2], values[3]};
+}
+
+void Settings::setWindowGeometry(const QRect &geometry)
+{
+    setNumbers(geometryKey, {geometry.x(), geometry.y(), geometry.width(), geometry.height()});
+}
+
+bool Settings::isWindowMaximized() const
+{
+    return m_store.value(maximizedKey, false).toBool();
+}
+
+void Settings::setWindowMaximized(bool maximized)
+{
+    m_store.setValue(maximizedKey, maximized);
+}
+
+QList<int> Settings::paneWidths() const
+{
+    const QList<int> widths = numbers(widthsKey, 3);
+    const bool areWidths = std::ranges::all_of(widths, [](int width) { return width > 0; });
+    return areWidths ? widths : QList<int>();
+}
+
+void Settings::setPaneWidths(const QList<int> &widths)
+{
+    setNumbers(widthsKey, widths);
+}
+
+bool Settings::isFormVisible() const
+{
+    return m_store.value(formKey, true).toBool();
+}
+
+void Settings::setFormVisible(bool visible)
+{
+    m_store.setValue(formKey, visible);
+}
+
+bool Settings::isPreviewVisible() const
+{
+    return m_store.value(previewKey, true).toBool();
+}
+
+void Settings::setPreviewVisible(bool visible)
+{
+    m_store.setValue(previewKey, visible);
+}
+
+Appearance Settings::appearance() const
+{
+    const QString name = m_store.value(appearanceKey).toString();
+    for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
+        if (name == nameOf(appearance))
+            return appearance;
+    }
+    return Appearance::System;
+}
+
+void Settings::setAppearance(Appearance appearance)
+{
+    m_store.setValue(appearanceKey, nameOf(appearance));
+}
+
+QStringList Settings::recentFiles() const
+{
+    return m_store.value(recentKey).toStringList();
+}
+
+void Settings::setRecentFiles(const QStringList &paths)
+{
+    m_store.setValue(recentKey, paths);
+}
+
+QList<int> Settings::numbers(const QString &key, qsizetype count) const
+{
+    // A person may have taken the quotes off: the store then gives a list.
+    const QStringList parts = m_store.value(key).toStringList().join(u',').split(u',');
+    QList<int> values;
+    for (const QString &part : parts) {
+        bool isNumber = false;
+        values.append(part.trimmed().toInt(&isNumber));
+        if (!isNumber)
+            return {};
+    }
+    return values.size() == count ? values : QList<int>();
+}
+
+void Settings::setNumbers(const QString &key, const QList<int> &numbers)
+{
+    QStringList parts;
+    for (const int number : numbers)
+        parts.append(QString::number(number));
+    m_store.setValue(key, parts.join(u','));
+}
+
+} // namespace stetmark

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Stetmark developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QList>
+#include <QRect>
+#include <QSettings>
+#include <QString>
+#include <QStringList>
+
+namespace stetmark {
+
+/// How the window is coloured.
+enum class Appearance { System, Light, Dark };
+
+/// What the program remembers from one time to the next, in a file that a person
+/// can read. A value that is missing or makes no sense is the default.
+class Settings
+{
+public:
+    /// `file` is an INI file, made when something is first set.
+    explicit Settings(const QString &file);
+    /// The file of the person who runs the program.
+    static QString defaultFile();
+
+    /// Of the window when it is not maximised; a null rectangle when unknown.
+    QRect windowGeometry() const;
+    void setWindowGeometry(const QRect &geometry);
+    bool isWindowMaximized() const;
+    void setWindowMaximized(bool maximized);
+
+    /// Widths of form, text and preview, in pixels; empty when unknown.
+    QList<int> paneWidths() const;
+    void setPaneWidths(const QList<int> &widths);
+    bool isFormVisible() const;
+    void setFormVisible(bool visible);
+    bool isPreviewVisible() const;
+    void setPreviewVisible(bool visible);
+
+    Appearance appearance() const;
+    void setAppearance(Appearance appearance);
+
+    /// Absolute paths, the newest first.
+    QStringList recentFiles() const;
+    void setRecentFiles(const QStringList &paths);
+
+private:
+    QList<int> numbers(const QString &key, qsizetype count) const;
+    void setNumbers(const QString &key, const QList<int> &numbers);
+
+    QSettings m_store;
+};
+
+} // namespace stetmark

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Stetmark developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the commands of the window do.
+
+#include "app/commands.h"
+#include "app/file_actions.h"
+#include "app/focus.h"
+#include "app/main_window.h"
+#include "app/message_area.h"
+#include "app/open_essays.h"
+#include "app/panes.h"
+#include "app/prompts.h"
+#include "editor/document/essay_document.h"
+#include "editor/form/front_matter_form.h"
+#include "editor/panels/issues_panel.h"
+#include "editor/text/text_editor.h"
+#include "preview/view/preview_pane.h"
+
+#include <QAction>
+#include <QTextDocument>
+
+namespace stetmark {
+
+void MainWindow::connectFileCommands()
+{
+    m_commands->setHandler(CommandId::NewEssay, [this] { m_essays->addUntitled(); });
+    m_commands->setHandler(CommandId::OpenEssay, [this] { m_files->openByDialog(); });
+    m_commands->setHandler(CommandId::ClearRecentFiles,
+                           [this] { m_files->recentFiles()->clear(); });
+    m_commands->setHandler(CommandId::SaveEssay, [this] { m_files->save(); });
+    m_commands->setHandler(CommandId::SaveEssayAs, [this] { m_files->saveAs(); });
+    m_commands->setHandler(CommandId::RevertEssay, [this] { m_files->revert(); });
+    m_commands->setHandler(CommandId::ExportPage, [this] { m_files->exportPage(); });
+    m_commands->setHandler(CommandId::CloseEssay, [this] { m_files->close(m_essays->current()); });
+    m_commands->setHandler(CommandId::Quit, [this] { close(); });
+    m_commands->setHandler(CommandId::About, [this] { m_prompts.about(); });
+}
+
+void MainWindow::connectEditCommands()
+{
+    // Typing and form edits are one history, wherever the focus is.
+    m_commands->setHandler(CommandId::Undo, [this] { m_essays->currentEditor()->undo(); });
+    m_commands->setHandler(CommandId::Redo, [this] { m_essays->currentEditor()->redo(); });
+    const auto edit = [this](CommandId id, const char *slot, QKeySequence::StandardKey key) {
+        m_commands->setHandler(id, [this, slot, key] { editWidget(focusWidget(), slot, key); });
+    };
+    edit(CommandId::Cut, "cut", QKeySequence::Cut);
+    edit(CommandId::Copy, "copy", QKeySequence::Copy);
+    edit(CommandId::Paste, "paste", QKeySequence::Paste);
+    edit(CommandId::SelectAll, "selectAll", QKeySequence::SelectAll);
+}
+
+void MainWindow::connectViewCommands()
+{
+    m_commands->setHandler(CommandId::ShowForm, [this](bool on) { setFormVisible(on); });
+    m_commands->setHandler(CommandId::ShowPreview, [this](bool on) { setPreviewVisible(on); });
+    m_commands->setHandler(CommandId::ShowIssues, [this](bool on) { m_issues->setVisible(on); });
+    m_commands->setHandler(CommandId::NextPane, [this] { movePane(1); });
+    m_commands->setHandler(CommandId::PreviousPane, [this] { movePane(-1); });
+    m_commands->setHandler(CommandId::NextEssay, [this] { m_essays->activateNext(1); });
+    m_commands->setHandler(CommandId::PreviousEssay, [this] { m_essays->activateNext(-1); });
+    m_commands->setHandler(CommandId::FullScreen, [this](bool on) {
+        setWindowState(windowState().setFlag(Qt::WindowFullScreen, on));
+    });
+    const auto offer = [this](CommandId id, Appearance appearance) {
+        m_commands->setHandler(id, [this, appearance](bool) { setAppearance(appearance); });
+    };
+    offer(CommandId::SystemAppearance, Appearance::System);
+    offer(CommandId::LightAppearance, Appearance::Light);
+    offer(CommandId::DarkAppearance, Appearance::Dark);
+}
+
+void MainWindow::updateCommands()
+{
+    const EssayDocument *essay = m_essays->current();
+    if (!essay)
+        return;
+    const bool isUntitled = essay->path().isEmpty();
+    const bool isWritable = !essay->isReadOnly() && !essay->isBusy();
+    Conditions conditions = Condition::CanExport;
+    conditions.setFlag(Condition::CanSave, isWritable && (essay->isModified() || isUntitled));
+    conditions.setFlag(Condition::CanSaveAs, isWritable);
+    conditions.setFlag(Condition::CanRevert, !isUntitled && !essay->isBusy());
+    conditions.setFlag(Condition::CanUndo, essay->textDocument()->isUndoAvailable());
+    conditions.setFlag(Condition::CanRedo, essay->textDocument()->isRedoAvailable());
+    conditions.setFlag(Condition::SeveralEssays, m_essays->count() > 1);
+    conditions.setFlag(Condition::RecentFiles, !m_files->recentFiles()->paths().isEmpty());
+    m_commands->setConditions(conditions);
+}
+
+void MainWindow::movePane(int step)
+{
+    moveFocus({m_form, m_messages, m_essays->currentEditor(), m_issues, m_previewPlace}, step);
+}
+
+void MainWindow::setFormVisible(bool visible)
+{
+    m_panes->setPaneVisible(Panes::Side::Form, visible);
+    m_commands->action(CommandId::ShowForm)->setChecked(visible);
+    m_settings.setFormVisible(visible);
+}
+
+void MainWindow::setPreviewVisible(bool visible)
+{
+    m_panes->setPaneVisible(Panes::Side::Preview, visible);
+    m_commands->action(CommandId::ShowPreview)->setChecked(visible);
+    m_settings.setPreviewVisible(visible);
+    showInPreview();
+}
+
+void MainWindow::setAppearance(Appearance appearance)
+{
+    m_appearance.apply(appearance);
+    m_settings.setAppearance(appearance);
+    const CommandId chosen = appearance == Appearance::Light  ? CommandId::LightAppearance
+                             : appearance == Appearance::Dark ? CommandId::DarkAppearance
+                                                              : CommandId::SystemAppearance;
+    m_commands->action(chosen)->setChecked(true);
+}
+
+} // namespace stetmark
