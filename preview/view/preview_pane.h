@@ -6,20 +6,27 @@
 #include "editor/essay/analysis.h"
 #include "editor/essay/field_schema.h"
 #include "preview/render/page_options.h"
+#include "preview/view/page_update.h"
 
 #include <QUrl>
 #include <QWidget>
 
+#include <optional>
+
+class QVBoxLayout;
+
 namespace stetmark {
 
-/// Registers the preview's URL scheme and chooses a way of painting that suits
-/// the machine. Call once, before the QApplication is made.
+class PreviewRenderer;
+class PreviewView;
+
+/// Registers the preview's URL scheme. Call once, before the QApplication is made.
 void preparePreview();
 
 /// The live page: shows an Analysis as it will be exported, patched block by
 /// block, in a page that runs no script of the document's and fetches nothing.
-/// The browser engine starts when the pane is first visible. Where the engine
-/// cannot start, a notice stands in its place.
+/// The browser engine starts when the pane is first visible and painted. Where the
+/// engine cannot start, a notice stands in its place.
 class PreviewPane : public QWidget
 {
     Q_OBJECT
@@ -28,10 +35,13 @@ public:
     explicit PreviewPane(const FieldSchema &schema, QWidget *parent = nullptr);
     ~PreviewPane() override;
 
+    using QWidget::show;
     /// Shows `analysis` of the essay at `options.essayPath` as soon as it can;
     /// the newest wins. While the pane is hidden it is only remembered. Another
     /// path than before is another page; the same path keeps the scroll position.
+    /// An essay that was shown before comes back where it was left.
     void show(const AnalysisPtr &analysis, const PageOptions &options);
+    /// Shows an empty page.
     void clear();
 
 Q_SIGNALS:
@@ -39,6 +49,35 @@ Q_SIGNALS:
     void linkActivated(const QUrl &url);
     /// The page shows the Analysis of this revision.
     void shown(quint64 revision);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void startEngine();
+    void replaceContent(QWidget *widget);
+    void showNotice(const QString &text, bool canTryAgain);
+    void tryAgain();
+    void dropPage();
+    void advance();
+    void send(const PageUpdate &update);
+    void followPalette();
+
+    PreviewRenderer *m_renderer;
+    QVBoxLayout *m_layout;
+    QWidget *m_content = nullptr;    ///< the view or a notice; null before the first paint
+    PreviewView *m_view = nullptr;   ///< null when there is a notice
+    bool m_pageReady = false;        ///< the page can be patched
+    bool m_engineAsked = false;      ///< to start, or found that it cannot
+
+    AnalysisPtr m_analysis;          ///< the newest; null when there is no essay
+    PageOptions m_options;
+    bool m_renderWanted = false;     ///< m_analysis has not gone to the renderer yet
+    quint64 m_generation = 0;        ///< see RenderRequest; another page, another generation
+    std::optional<PageUpdate> m_next; ///< rendered, waiting for the page
+    bool m_updating = false;         ///< the page is at work on the update before
 };
 
 } // namespace stetmark
