@@ -20,8 +20,11 @@ namespace stetmark {
 /// the page header, a top-level block of the essay (or several, where raw HTML
 /// that is opened in one is closed in another), the footnotes, the bibliography.
 struct HtmlBlock {
+    enum class Part { Header, Body, Footnotes, Bibliography };
+
     QString html; ///< ends with a newline; without raw HTML left open
     Span source;  ///< what it was made from; empty for what has no one place
+    Part part = Part::Body;
 
     friend bool operator==(const HtmlBlock &, const HtmlBlock &) = default;
 };
