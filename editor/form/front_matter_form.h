@@ -7,12 +7,23 @@
 #include "editor/essay/field_schema.h"
 #include "editor/essay/span.h"
 
+#include <QHash>
+#include <QPointer>
 #include <QScrollArea>
 #include <QStringList>
+
+#include <optional>
+
+class QLabel;
 
 namespace stetmark {
 
 class EssayDocument;
+class FieldEditor;
+class FormBody;
+class FormNotice;
+struct FieldChange;
+struct KeptType;
 
 /// The front matter of an essay as a form, made from a schema. Shows the newest
 /// Analysis and writes by the EssayDocument's front matter edits, so form and
@@ -34,6 +45,28 @@ public:
 Q_SIGNALS:
     /// A problem or a field's place was clicked: show it in the text.
     void placeRequested(stetmark::Span span);
+
+private:
+    void refresh();
+    /// What stands above the fields: why there are none, or why they are asleep.
+    void showState(const Analysis &analysis);
+    void showFields(const Analysis &analysis);
+    static QString invitationText();
+    bool canWrite() const;
+    void write(FieldEditor *editor, const FieldChange &change);
+    void separateGestures();
+    std::optional<KeptType> keptType() const;
+    void requestPlace(const FieldPath &path, const std::optional<Span> &problem);
+    void requestCurrent(Span span);
+
+    FieldSchema m_schema;
+    QPointer<EssayDocument> m_document;
+    QHash<QString, QStringList> m_completions;
+    FormNotice *m_notice;
+    QLabel *m_invitation; ///< how to add front matter, where there is none
+    FormBody *m_body;
+    std::optional<Span> m_noticePlace; ///< in the text of the newest Analysis
+    bool m_isWriting = false;
 };
 
 } // namespace stetmark

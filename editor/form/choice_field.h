@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Stetmark developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "editor/form/field_editor.h"
+
+class QComboBox;
+
+namespace stetmark {
+
+/// One of a few words, or any other text.
+class ChoiceField : public FieldEditor
+{
+    Q_OBJECT
+
+public:
+    ChoiceField(const FormItem &item, QWidget *parent);
+
+    QString value() const override;
+
+protected:
+    void showValue(const FrontMatterNode &node) override;
+
+private:
+    void takeText(const QString &text);
+
+    QComboBox *m_box;
+    /// Type of the value when the field was last shown: a number that is typed
+    /// anew stays a number, whatever stood there in between.
+    ScalarType m_type = ScalarType::Text;
+};
+
+} // namespace stetmark

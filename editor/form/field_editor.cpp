@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Stetmark developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "editor/form/field_editor.h"
+
+#include <QApplication>
+#include <QFocusEvent>
+#include <QKeyEvent>
+
+#include <utility>
+
+namespace stetmark {
+
+FieldEditor::FieldEditor(const FormItem &item, QWidget *parent)
+    : QWidget(parent), m_path(item.path), m_field(item.field)
+{
+}
+
+void FieldEditor::setValue(const FrontMatterNode &node)
+{
+    m_node = node;
+    const QString text = comparableText(node);
+    if (m_isKnown && text == m_known && !m_isStale)
+        return;
+    m_isKnown = true;
+    m_isStale = false;
+    m_known = text;
+    setProblem(QString());
+    showValue(node);
+}
+
+void FieldEditor::revert()
+{
+    if (!m_isKnown || (value() == m_known && m_problem.isEmpty()))
+        return;
+    // After a write the tree of the new text is still to come.
+    if (comparableText(m_node) != m_known) {
+        m_isStale = true;
+        return;
+    }
+    setProblem(QString());
+    showValue(m_node);
+}
+
+void FieldEditor::changeWritten(quint64 revision)
+{
+    m_known = value();
+    m_writtenRevision = revision;
+    setProblem(QString());
+}
+
+void FieldEditor::refuse(const QString &message)
+{
+    setProblem(message);
+}
+
+void FieldEditor::startGesture()
+{
+    ++m_gesture;
+}
+
+bool FieldEditor::setOwnLabel(const QString &)
+{
+    return false;
+}
+
+void FieldEditor::setCompletions(const QStringList &) {}
+
+void FieldEditor::watch(QWidget *widget)
+{
+    widget->installEventFilter(this);
+}
+
+void FieldEditor::write(const QString &value, ValueKind kind)
+{
+    FieldChange change;
+    change.path = m_path;
+    change.value = value;
+    change.kind = kind;
+    change.gesture = QStringLiteral("%1#%2").arg(m_path.toString()).arg(m_gesture);
+    write(std::move(change));
+}
+
+void FieldEditor::write(FieldChange change)
+{
+    Q_EMIT edited(change);
+}
+
+void FieldEditor::setProblem(const QString &message)
+{
+    if (m_problem == message)
+        return;
+    m_problem = message;
+    Q_EMIT problemChanged();
+}
+
+bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::FocusIn:
+        startGesture();
+        break;
+    case QEvent::FocusOut: {
+        const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+        const bool isElsewhere = reason != Qt::PopupFocusReason && reason != Qt::MenuBarFocusReason
+                                 && reason != Qt::ActiveWindowFocusReason;
+        const QWidget *next = QApplication::focusWidget();
+        if (isElsewhere && !(next && isAncestorOf(next)))
+            focusLeft();
+        break;
+    }
+    case QEvent::ShortcutOverride:
+    case QEvent::KeyPress:
+        if (filterKey(event))
+            return true;
+        break;
+    case QEvent::Wheel:
+        if (const auto *widget = qobject_cast<QWidget *>(watched);
+            widget
+            && !(widget->hasFocus()
+                 || (widget->parentWidget() && widget->parentWidget()->hasFocus()))) {
+            event->ignore();
+            return true;
+        }
+        break;
+    default:
+        break;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+bool FieldEditor::filterKey(QEvent *event)
+{
+    auto *key = static_cast<QKeyEvent *>(event);
+    const bool isUndo = key->matches(QKeySequence::Undo);
+    if (!isUndo && !key->matches(QKeySequence::Redo))
+        return false;
+    if (event->type() == QEvent::ShortcutOverride) {
+        // Not the widget's own: the window's command gets the key, if it has one.
+        event->ignore();
+        return true;
+    }
+    if (isUndo)
+        Q_EMIT undoRequested();
+    else
+        Q_EMIT redoRequested();
+    return true;
+}
+
+void FieldEditor::focusLeft()
+{
+    finish();
+    revert();
+    Q_EMIT gestureEnded();
+    Q_EMIT left();
+}
+
+QString comparableText(const FrontMatterNode &node)
+{
+    if (node.kind != FrontMatterNode::Kind::List)
+        return node.value;
+    QStringList texts;
+    texts.reserve(qsizetype(node.items.size()));
+    for (const FrontMatterNode &item : node.items)
+        texts.append(item.value);
+    return texts.join(itemSeparator);
+}
+
+} // namespace stetmark

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Stetmark developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "editor/essay/front_matter.h"
+#include "editor/essay/front_matter_edit.h"
+#include "editor/form/form_plan.h"
+
+#include <QString>
+#include <QStringList>
+#include <QWidget>
+
+namespace stetmark {
+
+/// What a person did in a field, to be made an edit of the text.
+struct FieldChange {
+    enum class What { Set, AddItem, RemoveItem };
+
+    What what = What::Set;
+    FieldPath path; ///< of the scalar, or of the list whose item comes or goes
+    QString value;  ///< of Set and AddItem
+    ValueKind kind = ValueKind::AsIs;
+    qsizetype index = 0; ///< of RemoveItem
+    /// Successive changes with the same gesture are one undo step; empty for a
+    /// change that is one by itself.
+    QString gesture;
+};
+
+/// The widget that edits one value of a front matter. It shows what the essay
+/// has and says what the person did; it changes no text.
+///
+/// Whoever makes a change of edited() answers with changeWritten(), or with
+/// refuse() when it could not be made.
+class FieldEditor : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FieldEditor(const FormItem &item, QWidget *parent);
+
+    const FieldPath &path() const { return m_path; }
+    const Field &field() const { return m_field; }
+
+    /// The value on screen, as it would be written; items of a list are joined
+    /// by U+001F.
+    virtual QString value() const = 0;
+    /// Shows `node`. What is on screen stays, caret and half-typed text too, as
+    /// long as the essay has the value that was last shown or written.
+    void setValue(const FrontMatterNode &node);
+    /// Takes back what could not be written: shows the essay's value.
+    void revert();
+
+    /// The essay has the value on screen since its text's `revision`.
+    void changeWritten(quint64 revision);
+    void refuse(const QString &message);
+    quint64 writtenRevision() const { return m_writtenRevision; }
+
+    /// What a person should know about the value on screen; empty for nothing.
+    QString problem() const { return m_problem; }
+
+    /// Makes later changes an undo step of their own.
+    void startGesture();
+
+    /// A label in the widget itself (a check box has one); `text` may have a
+    /// mnemonic. False when the label must stand beside it.
+    virtual bool setOwnLabel(const QString &text);
+    /// Words to offer while one types.
+    virtual void setCompletions(const QStringList &words);
+
+Q_SIGNALS:
+    void edited(const stetmark::FieldChange &change);
+    void gestureEnded();
+    void problemChanged();
+    /// The keyboard focus went to another field or out of the form.
+    void left();
+    void undoRequested();
+    void redoRequested();
+
+protected:
+    virtual void showValue(const FrontMatterNode &node) = 0;
+    /// Called when the focus goes elsewhere, before what is not written goes.
+    virtual void finish() {}
+
+    /// The essay's value as last analysed.
+    const FrontMatterNode &node() const { return m_node; }
+    /// The essay's value as last shown or written.
+    const QString &known() const { return m_known; }
+    /// Has `widget`, which can take the focus, behave as a part of this field:
+    /// undo is the essay's, the wheel scrolls the form until the field has focus.
+    void watch(QWidget *widget);
+    /// Asks for `value` to be written, as a part of the gesture going on.
+    void write(const QString &value, ValueKind kind);
+    void write(FieldChange change);
+    void setProblem(const QString &message);
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    bool filterKey(QEvent *event);
+    void focusLeft();
+
+    FieldPath m_path;
+    Field m_field;
+    FrontMatterNode m_node;
+    QString m_known;
+    QString m_problem;
+    quint64 m_writtenRevision = 0;
+    int m_gesture = 0;
+    bool m_isKnown = false; ///< m_known holds a value
+    bool m_isStale = false; ///< must be shown anew when the essay's value comes
+};
+
+/// The one text by which values are compared: of a scalar, or of all items.
+QString comparableText(const FrontMatterNode &node);
+
+/// Separates the items of a list in FieldEditor::value().
+inline constexpr QChar itemSeparator = u'\x1f';
+
+} // namespace stetmark

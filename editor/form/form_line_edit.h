@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Stetmark developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QLineEdit>
+
+namespace stetmark {
+
+/// A line of a form. Has no undo of its own (the essay's history is the only
+/// one) and keeps the caret's place in the text when the text changes under it.
+class FormLineEdit : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    explicit FormLineEdit(QWidget *parent = nullptr);
+
+    /// Shows `text`; nothing happens when it is there already.
+    void showText(const QString &text);
+
+protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
+};
+
+} // namespace stetmark

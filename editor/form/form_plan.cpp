@@ -1,0 +1,311 @@
+// SPDX-FileCopyrightText: 2026 The Stetmark developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "editor/form/form_plan.h"
+
+#include "editor/form/value_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace stetmark {
+
+namespace {
+
+using Kind = FrontMatterNode::Kind;
+
+/// How deep fields may stand in each other, and how many a form can hold and
+/// still answer at once. What is beyond is edited in the text.
+constexpr int deepestItem = 4;
+constexpr int mostItems = 250;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("FrontMatterForm", text);
+}
+
+QString translated(const QString &text)
+{
+    return QCoreApplication::translate("Fields", text.toUtf8().constData());
+}
+
+const Field *fieldNamed(const std::vector<Field> &fields, const QString &key)
+{
+    const auto found = std::find_if(fields.begin(), fields.end(),
+                                    [&key](const Field &field) { return field.key == key; });
+    return found == fields.end() ? nullptr : &*found;
+}
+
+bool isListOfScalars(const FrontMatterNode &node)
+{
+    return node.kind == Kind::List
+           && std::all_of(node.items.begin(), node.items.end(),
+                          [](const FrontMatterNode &item) { return item.kind == Kind::Scalar; });
+}
+
+bool isListOfRecords(const FrontMatterNode &node)
+{
+    return node.kind == Kind::List
+           && (node.items.empty()
+               || std::any_of(node.items.begin(), node.items.end(),
+                              [](const FrontMatterNode &item) { return item.kind == Kind::Map; }));
+}
+
+/// What a group is as one value: the part of it that the value can be.
+Field flatField(const Field &group, const FrontMatterNode &node)
+{
+    const auto isPercentage = [](const Field &part) { return part.type == FieldType::Percentage; };
+    const auto word = std::find_if_not(group.fields.begin(), group.fields.end(), isPercentage);
+    const auto percent = std::find_if(group.fields.begin(), group.fields.end(), isPercentage);
+    // A bare importance counts from 0 to 10, which is its word.
+    const bool isPercent = percent != group.fields.end() && readPercent(node.value)
+                           && (group.role != FieldRole::Importance || node.value.contains(u'%'));
+
+    Field field = isPercent ? *percent : word != group.fields.end() ? *word : Field();
+    field.key = group.key;
+    field.label = group.label;
+    field.help = group.help;
+    return field;
+}
+
+/// The type by which a scalar can be edited without loss: the field's, or one
+/// that can show any text.
+FieldType scalarEditorType(const Field &field, const FrontMatterNode &node)
+{
+    const QString &value = node.value;
+    if (field.type == FieldType::LongText || value.contains(u'\n'))
+        return FieldType::LongText;
+    const bool isEmpty = value.trimmed().isEmpty();
+    switch (field.type) {
+    case FieldType::Percentage: {
+        const std::optional<PercentText> percent = readPercent(value);
+        const bool fits =
+            percent && percent->value >= field.minimum && percent->value <= field.maximum;
+        return fits ? FieldType::Percentage : isEmpty ? FieldType::Number : FieldType::Text;
+    }
+    case FieldType::Number:
+        return isEmpty || scalarType(value) == ScalarType::Number ? FieldType::Number
+                                                                  : FieldType::Text;
+    case FieldType::Switch:
+        return isEmpty || readSwitch(value) ? FieldType::Switch : FieldType::Text;
+    case FieldType::Group:
+    case FieldType::Records:
+        return FieldType::Text;
+    default:
+        return field.type;
+    }
+}
+
+class Planner
+{
+public:
+    Planner(const FieldSchema &schema, const std::optional<KeptType> &kept)
+        : m_schema(schema), m_kept(kept)
+    {
+    }
+
+    FormPlan plan(const FrontMatterNode &root);
+
+private:
+    struct Place {
+        FieldPath path;
+        QString parentName; ///< empty at the top
+        int depth = 1;
+    };
+
+    void add(std::vector<FormItem> &items, const Field &field, const FrontMatterNode &node,
+             const Place &place);
+    FormItem item(const Field &field, const FrontMatterNode &node, const Place &place);
+    void planScalar(FormItem &item, const FrontMatterNode &node);
+    void planMap(FormItem &item, const FrontMatterNode &node, const Place &place);
+    void planRecords(FormItem &item, const FrontMatterNode &node, const Place &place);
+    void nameMeasure(FormItem &item) const;
+
+    const FieldSchema &m_schema;
+    const std::optional<KeptType> &m_kept;
+    int m_count = 0;
+    int m_left = 0;
+};
+
+FormPlan Planner::plan(const FrontMatterNode &root)
+{
+    FormPlan plan;
+    for (const Field &field : m_schema.fields) {
+        if (const FrontMatterNode *node = root.find(field.key))
+            add(plan.known, field, *node, {FieldPath().child(field.key), QString(), 1});
+    }
+    for (const FrontMatterEntry &entry : root.entries) {
+        const QString &key = entry.key.value;
+        if (!fieldNamed(m_schema.fields, key))
+            add(plan.other, fieldFor(key, entry.value), entry.value,
+                {FieldPath().child(key), QString(), 1});
+    }
+    plan.left = m_left;
+    return plan;
+}
+
+void Planner::add(std::vector<FormItem> &items, const Field &field, const FrontMatterNode &node,
+                  const Place &place)
+{
+    if (m_count >= mostItems) {
+        ++m_left;
+        return;
+    }
+    ++m_count;
+    items.push_back(item(field, node, place));
+}
+
+FormItem Planner::item(const Field &field, const FrontMatterNode &node, const Place &place)
+{
+    FormItem item;
+    item.path = place.path;
+    item.field = field;
+    item.field.label = translated(field.label);
+    item.field.help = field.help.isEmpty() ? QString() : translated(field.help);
+    item.field.fields.clear();
+    item.name = place.parentName.isEmpty()
+                    ? item.field.label
+                    : tr("%1, %2").arg(place.parentName, item.field.label.toLower());
+    item.textOnly = node.readOnlyReason;
+
+    const bool isTags =
+        field.type == FieldType::Tags && (node.kind == Kind::Scalar || isListOfScalars(node));
+    if (isTags) {
+        item.field.type = FieldType::Tags;
+    } else if (node.kind == Kind::Scalar) {
+        if (field.type == FieldType::Group && !field.fields.empty()) {
+            Field flat = flatField(field, node);
+            flat.label = item.field.label;
+            flat.help = item.field.help;
+            item.field = std::move(flat);
+        }
+        planScalar(item, node);
+    } else if (node.kind == Kind::Alias) {
+        item.field.type = FieldType::Group;
+        if (item.textOnly.isEmpty())
+            item.textOnly = tr("It repeats another value (*%1).").arg(node.value);
+    } else if (isListOfScalars(node) && !(node.items.empty() && field.type == FieldType::Records)) {
+        item.field.type = FieldType::Tags;
+    } else if (place.depth >= deepestItem) {
+        item.field.type = FieldType::Group;
+        item.textOnly = tr("It stands too deep for a form.");
+    } else if (node.kind == Kind::Map) {
+        item.field.fields = field.fields;
+        planMap(item, node, place);
+    } else if (isListOfRecords(node)) {
+        item.field.fields = field.fields;
+        planRecords(item, node, place);
+    } else {
+        item.field.type = FieldType::Group;
+        item.textOnly = tr("It is a list of lists.");
+    }
+    return item;
+}
+
+void Planner::planScalar(FormItem &item, const FrontMatterNode &node)
+{
+    const bool isKept = m_kept && m_kept->path == item.path && !node.value.contains(u'\n');
+    item.field.type = isKept ? m_kept->type : scalarEditorType(item.field, node);
+    if (item.textOnly.isEmpty() && !isEditableText(node.value))
+        item.textOnly = tr("It holds characters that a form cannot show.");
+}
+
+void Planner::planMap(FormItem &item, const FrontMatterNode &node, const Place &place)
+{
+    const std::vector<Field> fields = std::move(item.field.fields);
+    item.field.fields.clear();
+    item.field.type = FieldType::Group;
+    const auto placeOf = [&](const QString &key) {
+        return Place{place.path.child(key), item.name, place.depth + 1};
+    };
+    for (const Field &field : fields) {
+        if (const FrontMatterNode *value = node.find(field.key))
+            add(item.children, field, *value, placeOf(field.key));
+    }
+    for (const FrontMatterEntry &entry : node.entries) {
+        const QString &key = entry.key.value;
+        if (!fieldNamed(fields, key))
+            add(item.children, fieldFor(key, entry.value), entry.value, placeOf(key));
+    }
+    nameMeasure(item);
+}
+
+void Planner::nameMeasure(FormItem &item) const
+{
+    std::vector<FormItem> &parts = item.children;
+    const auto isScalar = [](const FormItem &part) {
+        return part.field.type != FieldType::Group && part.field.type != FieldType::Records
+               && part.field.type != FieldType::Tags && part.field.type != FieldType::Switch;
+    };
+    item.isMeasure =
+        parts.size() == 2 && isScalar(parts[0]) && parts[1].field.type == FieldType::Percentage;
+    if (item.isMeasure)
+        parts[0].name = item.name;
+}
+
+void Planner::planRecords(FormItem &item, const FrontMatterNode &node, const Place &place)
+{
+    Field record;
+    record.type = FieldType::Group;
+    record.fields = std::move(item.field.fields);
+    item.field.fields.clear();
+    item.field.type = FieldType::Records;
+    for (qsizetype i = 0; i < qsizetype(node.items.size()); ++i) {
+        const FrontMatterNode &value = node.items[std::size_t(i)];
+        record.label = tr("%1 %2").arg(item.field.label).arg(i + 1);
+        if (value.kind == Kind::Map) {
+            add(item.children, record, value, {place.path.child(i), QString(), place.depth + 1});
+        } else {
+            Field single = fieldFor(QString(), value);
+            single.label = record.label;
+            add(item.children, single, value, {place.path.child(i), QString(), place.depth + 1});
+        }
+    }
+}
+
+/// The rows of `item` and what it holds, at `depth`.
+void addRows(const FormItem &item, int depth, QList<FormRowPlan> &rows)
+{
+    using Style = FormRowPlan::Style;
+    FormItem own = item;
+    own.children.clear();
+    if (item.isMeasure) {
+        FormItem word = item.children[0];
+        word.field.label = item.field.label;
+        rows.append({std::move(word), Style::Field, depth});
+        rows.append({item.children[1], Style::Continued, depth});
+        return;
+    }
+    const bool isSection =
+        item.field.type == FieldType::Group || item.field.type == FieldType::Records;
+    rows.append({std::move(own), isSection ? Style::Heading : Style::Field, depth});
+    for (const FormItem &child : item.children)
+        addRows(child, depth + 1, rows);
+}
+
+} // namespace
+
+QList<FormRowPlan> rowsOf(const FormPlan &plan)
+{
+    QList<FormRowPlan> rows;
+    for (const FormItem &item : plan.known)
+        addRows(item, 0, rows);
+    if (!plan.known.empty() && !plan.other.empty()) {
+        FormItem heading;
+        heading.field.type = FieldType::Group;
+        heading.field.label = tr("Other fields");
+        rows.append({std::move(heading), FormRowPlan::Style::Chapter, 0});
+    }
+    for (const FormItem &item : plan.other)
+        addRows(item, 0, rows);
+    return rows;
+}
+
+FormPlan planForm(const FieldSchema &schema, const FrontMatterNode &root,
+                  const std::optional<KeptType> &kept)
+{
+    return Planner(schema, kept).plan(root);
+}
+
+} // namespace stetmark

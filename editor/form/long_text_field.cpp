@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Stetmark developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "editor/form/long_text_field.h"
+
+#include "editor/form/text_difference.h"
+#include "editor/form/value_text.h"
+
+#include <QContextMenuEvent>
+#include <QEvent>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QScopedValueRollback>
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QTextDocument>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace stetmark {
+
+namespace {
+
+constexpr int fewestLines = 2;
+constexpr int mostLines = 12;
+
+} // namespace
+
+LongTextField::LongTextField(const FormItem &item, QWidget *parent)
+    : FieldEditor(item, parent), m_edit(new QPlainTextEdit(this))
+{
+    m_edit->setAccessibleName(item.name);
+    m_edit->setTabChangesFocus(true);
+    m_edit->setUndoRedoEnabled(false);
+    m_edit->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_edit);
+    setFocusProxy(m_edit);
+    watch(m_edit);
+    watch(m_edit->viewport());
+    connect(m_edit->document(), &QTextDocument::contentsChange, this, &LongTextField::takeText);
+    fitHeight();
+}
+
+QString LongTextField::value() const
+{
+    // toPlainText() would turn no-break spaces into blanks.
+    return m_edit->document()->toRawText().replace(QChar::ParagraphSeparator, u'\n');
+}
+
+void LongTextField::showValue(const FrontMatterNode &node)
+{
+    const QString shown = value();
+    if (shown == node.value)
+        return;
+    const QScopedValueRollback showing(m_isShowing, true);
+    const TextEdit change = difference(shown, node.value);
+    // Only what differs is replaced, so caret and selection stay where they are.
+    QTextCursor cursor(m_edit->document());
+    cursor.setPosition(int(change.position));
+    cursor.setPosition(int(change.end()), QTextCursor::KeepAnchor);
+    cursor.insertText(change.inserted);
+    fitHeight();
+}
+
+bool LongTextField::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_edit
+        && (event->type() == QEvent::Resize || event->type() == QEvent::Show
+            || event->type() == QEvent::FontChange))
+        fitHeight();
+    return FieldEditor::eventFilter(watched, event);
+}
+
+void LongTextField::takeText()
+{
+    fitHeight();
+    if (m_isShowing)
+        return;
+    const QString text = value();
+    if (isEditableText(text))
+        write(text, ValueKind::AsIs);
+    else
+        setProblem(tr("This holds characters that cannot be shown; it was not written."));
+}
+
+void LongTextField::fitHeight()
+{
+    int lines = 0;
+    for (QTextBlock block = m_edit->document()->begin(); block.isValid() && lines < mostLines;
+         block = block.next()) {
+        // Laid out here, so that the number of its lines is known.
+        m_edit->document()->documentLayout()->blockBoundingRect(block);
+        lines += std::max(1, block.layout()->lineCount());
+    }
+    lines = std::clamp(lines, fewestLines, mostLines);
+    const int frame = 2 * m_edit->frameWidth() + int(2 * m_edit->document()->documentMargin());
+    const int height = lines * m_edit->fontMetrics().lineSpacing() + frame;
+    if (m_edit->height() != height || m_edit->minimumHeight() != height)
+        m_edit->setFixedHeight(height);
+}
+
+} // namespace stetmark

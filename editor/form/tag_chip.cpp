@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Stetmark developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "editor/form/tag_chip.h"
+
+#include "editor/form/form_line_edit.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStyle>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace stetmark {
+
+namespace {
+
+/// A tag wider than this is shown with an ellipsis.
+constexpr int widestTag = 220;
+
+} // namespace
+
+TagChip::TagChip(const QString &text, const QString &listName, QWidget *parent)
+    : QFrame(parent), m_name(new QToolButton(this)), m_remove(new QToolButton(this)),
+      m_line(new FormLineEdit(this))
+{
+    m_name->setAutoRaise(true);
+    m_name->setFocusPolicy(Qt::StrongFocus);
+    m_remove->setAutoRaise(true);
+    m_remove->setFocusPolicy(Qt::StrongFocus);
+    m_remove->setText(QStringLiteral("×"));
+    m_line->setAccessibleName(tr("%1: change this one").arg(listName));
+    m_line->hide();
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(5, 1, 2, 1);
+    layout->setSpacing(0);
+    layout->addWidget(m_name);
+    layout->addWidget(m_line);
+    layout->addWidget(m_remove);
+    for (QWidget *widget : focusWidgets())
+        widget->installEventFilter(this);
+    connect(m_name, &QToolButton::clicked, this, &TagChip::startEditing);
+    connect(m_remove, &QToolButton::clicked, this, &TagChip::removeRequested);
+    setText(text);
+}
+
+void TagChip::setText(const QString &text)
+{
+    m_text = text;
+    m_name->setAccessibleName(tr("Change tag %1").arg(text));
+    // Escaped: a tool tip takes what looks like HTML for such.
+    m_name->setToolTip(tr("<p>%1<br>Click to change it</p>").arg(text.toHtmlEscaped()));
+    m_remove->setAccessibleName(tr("Remove tag %1").arg(text));
+    m_remove->setToolTip(
+        QStringLiteral("<p>%1</p>").arg(m_remove->accessibleName().toHtmlEscaped()));
+    elide();
+}
+
+QList<QWidget *> TagChip::focusWidgets() const
+{
+    return {m_name, m_remove, m_line};
+}
+
+void TagChip::takeFocus()
+{
+    m_name->setFocus(Qt::OtherFocusReason);
+}
+
+void TagChip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QPalette colours = palette();
+    painter.setBrush(colours.color(QPalette::Button));
+    painter.setPen(colours.color(QPalette::Mid));
+    const QRectF outline = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.drawRoundedRect(outline, outline.height() / 2, outline.height() / 2);
+}
+
+bool TagChip::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress)
+        return takeKey(watched, static_cast<QKeyEvent *>(event)->key());
+    if (watched == m_line && event->type() == QEvent::FocusOut
+        && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason)
+        stopEditing(true);
+    return false;
+}
+
+void TagChip::startEditing()
+{
+    m_line->setText(m_text);
+    m_line->setMinimumWidth(
+        std::max(m_name->width(), fontMetrics().horizontalAdvance(m_text) + 24));
+    m_name->hide();
+    m_line->show();
+    m_line->selectAll();
+    m_line->setFocus(Qt::OtherFocusReason);
+}
+
+void TagChip::stopEditing(bool isKept)
+{
+    if (m_line->isHidden())
+        return;
+    const QString text = m_line->text().trimmed();
+    const bool hadFocus = m_line->hasFocus();
+    m_line->hide();
+    m_name->show();
+    if (hadFocus)
+        takeFocus();
+    if (!isKept || text == m_text)
+        return;
+    if (text.isEmpty())
+        Q_EMIT removeRequested();
+    else
+        Q_EMIT renamed(text);
+}
+
+void TagChip::elide()
+{
+    m_name->setText(fontMetrics()
+                        .elidedText(m_text, Qt::ElideMiddle, widestTag)
+                        .replace(u'&', QStringLiteral("&&")));
+}
+
+bool TagChip::takeKey(const QObject *watched, int key)
+{
+    if (watched == m_line) {
+        if (key != Qt::Key_Return && key != Qt::Key_Enter && key != Qt::Key_Escape)
+            return false;
+        stopEditing(key != Qt::Key_Escape);
+        return true;
+    }
+    switch (key) {
+    case Qt::Key_Left:
+        Q_EMIT moveRequested(-1);
+        return true;
+    case Qt::Key_Right:
+        Q_EMIT moveRequested(1);
+        return true;
+    case Qt::Key_Delete:
+    case Qt::Key_Backspace:
+        Q_EMIT removeRequested();
+        return true;
+    case Qt::Key_F2:
+        startEditing();
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        static_cast<QToolButton *>(watched == m_name ? m_name : m_remove)->click();
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace stetmark
