@@ -17,7 +17,7 @@ namespace {
 QString absolutePath(const QString &argument)
 {
     const QUrl url(argument);
-    const bool isUrl = argument.startsWith("file:"_L1) && url.isLocalFile();
+    const bool isUrl = argument.startsWith("file:///"_L1) && url.isLocalFile();
     return QDir::cleanPath(QDir::current().absoluteFilePath(isUrl ? url.toLocalFile() : argument));
 }
 

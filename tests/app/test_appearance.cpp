@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Stetmark developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/appearance.h"
+
+#include "window_fixture.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QMetaEnum>
+#include <QStyle>
+#include <QTest>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+using namespace stetmark;
+
+namespace {
+
+double luminance(const QColor &color)
+{
+    const auto linear = [](double part) {
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF())
+           + 0.0722 * linear(color.blueF());
+}
+
+/// WCAG 2.1, contrast ratio.
+double contrast(const QColor &a, const QColor &b)
+{
+    const double bright = std::max(luminance(a), luminance(b));
+    const double dark = std::min(luminance(a), luminance(b));
+    return (bright + 0.05) / (dark + 0.05);
+}
+
+} // namespace
+
+class TestAppearance : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void textCanBeRead_data();
+    void textCanBeRead();
+    void setsEveryColour_data();
+    void setsEveryColour();
+    void switchesAndComesBack();
+    void isChosenInTheMenu();
+};
+
+void TestAppearance::textCanBeRead_data()
+{
+    QTest::addColumn<QString>("theme");
+    QTest::addColumn<QPalette::ColorRole>("text");
+    QTest::addColumn<QPalette::ColorRole>("ground");
+    using Role = QPalette::ColorRole;
+    const QList<QPair<Role, Role>> pairs{
+        {Role::WindowText, Role::Window},          {Role::Text, Role::Base},
+        {Role::Text, Role::AlternateBase},         {Role::ButtonText, Role::Button},
+        {Role::HighlightedText, Role::Highlight},  {Role::ToolTipText, Role::ToolTipBase},
+        {Role::PlaceholderText, Role::Base},       {Role::Link, Role::Base},
+        {Role::LinkVisited, Role::Base},           {Role::Link, Role::Window},
+    };
+    for (const auto &theme : {u"light"_s, u"dark"_s}) {
+        for (const auto &[text, ground] : pairs) {
+            QTest::addRow("%s %d %d", qPrintable(theme), int(text), int(ground))
+                << theme << text << ground;
+        }
+    }
+}
+
+void TestAppearance::textCanBeRead()
+{
+    QFETCH(QString, theme);
+    QFETCH(QPalette::ColorRole, text);
+    QFETCH(QPalette::ColorRole, ground);
+    const QPalette palette =
+        readPalette(u":/stetmark/themes/window-%1.ini"_s.arg(theme), QPalette());
+    const double ratio = contrast(palette.color(text), palette.color(ground));
+    QVERIFY2(ratio >= 4.5, qPrintable(QString::number(ratio)));
+}
+
+void TestAppearance::setsEveryColour_data()
+{
+    QTest::addColumn<QString>("theme");
+    QTest::newRow("light") << u"light"_s;
+    QTest::newRow("dark") << u"dark"_s;
+}
+
+void TestAppearance::setsEveryColour()
+{
+    QFETCH(QString, theme);
+    const QColor unset(1, 2, 3);
+    QPalette base;
+    for (int role = 0; role < QPalette::NColorRoles; ++role)
+        base.setColor(QPalette::All, QPalette::ColorRole(role), unset);
+    const QPalette palette = readPalette(u":/stetmark/themes/window-%1.ini"_s.arg(theme), base);
+    const auto names = QMetaEnum::fromType<QPalette::ColorRole>();
+    for (int role = 0; role < QPalette::NColorRoles; ++role) {
+        if (role != QPalette::NoRole)
+            QVERIFY2(palette.color(QPalette::Active, QPalette::ColorRole(role)) != unset,
+                     names.valueToKey(role));
+    }
+}
+
+void TestAppearance::switchesAndComesBack()
+{
+    const AppearanceSwitch appearance;
+    const QColor before = QApplication::palette().color(QPalette::Window);
+    const QString style = QApplication::style()->name();
+    appearance.apply(Appearance::Dark);
+    QVERIFY(luminance(QApplication::palette().color(QPalette::Window)) < 0.1);
+    appearance.apply(Appearance::Light);
+    QVERIFY(luminance(QApplication::palette().color(QPalette::Window)) > 0.7);
+    appearance.apply(Appearance::System);
+    QCOMPARE(QApplication::palette().color(QPalette::Window), before);
+    QCOMPARE(QApplication::style()->name(), style);
+}
+
+void TestAppearance::isChosenInTheMenu()
+{
+    WindowFixture fixture;
+    const Commands *commands = fixture.window->commands();
+    QVERIFY(commands->action(CommandId::SystemAppearance)->isChecked());
+    QVERIFY(fixture.trigger(CommandId::DarkAppearance));
+    QCOMPARE(fixture.settings->appearance(), Appearance::Dark);
+    QVERIFY(!commands->action(CommandId::SystemAppearance)->isChecked());
+    QVERIFY(luminance(fixture.window->palette().color(QPalette::Window)) < 0.1);
+    fixture.restart();
+    QVERIFY(fixture.window->commands()->action(CommandId::DarkAppearance)->isChecked());
+    QVERIFY(fixture.trigger(CommandId::SystemAppearance));
+    QVERIFY(luminance(fixture.window->palette().color(QPalette::Window)) > 0.5);
+}
+
+QTEST_MAIN(TestAppearance)
+#include "test_appearance.moc"
