@@ -37,11 +37,11 @@ enum class ImageMode {
 
 /// An essay as a page, in the parts of which page and preview are put together.
 struct EssayPage {
-    QString language; ///< BCP 47, checked
-    QString head;     ///< the content of <head>
-    QList<HtmlBlock> blocks; ///< the content of <body>'s one <article>
+    QString language;               ///< BCP 47, checked
+    QString head;                   ///< the content of <head>
+    QList<HtmlBlock> blocks;        ///< the content of <body>'s one <article>
     QHash<QString, QString> images; ///< by key: absolute path of a checked local image
-    QList<Issue> issues; ///< missing and remote images, removed HTML
+    QList<Issue> issues;            ///< missing and remote images, removed HTML
 };
 
 /// Rendered blocks, kept between renderings of one essay. One thread at a time.

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Stetmark developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+#include <QStringView>
+
+namespace stetmark {
+
+/// Appends `text` with & < > " as character references: good for text and for
+/// attribute values in double quotes.
+void appendEscaped(QString &html, QStringView text);
+
+/// The same for a page, where characters that HTML forbids (controls, lone
+/// surrogates, noncharacters) become U+FFFD.
+void appendPageText(QString &html, QStringView text);
+QString pageText(QStringView text);
+
+/// Appends `url` as cmark-gfm writes an address into an attribute: everything
+/// that is neither reserved nor unreserved in RFC 3986 is percent-encoded.
+void appendHref(QString &html, QStringView url);
+
+/// Appends `byte` as %XX.
+void appendPercentEncoded(QString &url, uchar byte);
+
+/// Space, tab, line feed, form feed, carriage return: HTML's white space.
+bool isHtmlSpace(QChar character);
+bool isBlank(QStringView text);
+
+} // namespace stetmark
