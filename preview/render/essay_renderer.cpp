@@ -124,7 +124,7 @@ void EssayRenderer::addBody()
         const auto render = [&] { return renderBlocks(group, m_surroundings); };
         // What lies between the blocks of a longer group may change without them.
         const RenderedBlocks rendered =
-            group.size() == 1 ? cached(first.block, 0, 0, render) : render();
+            group.size() == 1 ? cached(first.block, *first.block, 0, 0, render) : render();
         take(rendered, first.start);
         if (!rendered.html.isEmpty())
             m_page.blocks.append({rendered.html, {first.start, group.constLast().span().end}});
@@ -133,23 +133,15 @@ void EssayRenderer::addBody()
 
 void EssayRenderer::addFootnotes()
 {
-    const MarkdownTree &tree = m_analysis.markdown;
-    QHash<const MarkdownBlock *, qsizetype> places;
-    for (qsizetype i = 0; i < tree.blocks.size(); ++i) {
-        if (tree.blocks[i].block->node.kind == MarkdownKind::FootnoteDefinition)
-            places.insert(tree.blocks[i].block.get(), i);
-    }
+    const QList<Footnote> &footnotes = m_analysis.markdown.footnotes;
     QString notes;
-    for (qsizetype i = 0; i < tree.footnotes.size(); ++i) {
-        const Footnote &footnote = tree.footnotes[i];
-        const qsizetype at = places.value(footnote.definition.get(), -1);
-        const PlacedBlock placed =
-            at < 0 ? PlacedBlock{footnote.definition, m_analysis.bodyStart, 1} : tree.blocks[at];
+    for (qsizetype i = 0; i < footnotes.size(); ++i) {
+        const Footnote &footnote = footnotes[i];
         const int number = int(i) + 1;
+        const auto render = [&] { return renderFootnote(footnote, number, m_surroundings); };
         const RenderedBlocks &rendered =
-            cached(footnote.definition, number, footnote.references,
-                   [&] { return renderFootnote(footnote, number, placed, m_surroundings); });
-        take(rendered, placed.start);
+            cached(footnote.definition, *footnote.holder, number, footnote.references, render);
+        take(rendered, footnote.start);
         notes += rendered.html;
     }
     if (!notes.isEmpty())
@@ -189,21 +181,23 @@ QString EssayRenderer::languageOf(const PageSettings &settings)
 
 template <typename Render>
 const RenderedBlocks &EssayRenderer::cached(const std::shared_ptr<const MarkdownBlock> &block,
-                                            int number, int references, Render render)
+                                            const MarkdownBlock &holder, int number, int references,
+                                            Render render)
 {
     const auto found = m_content.entries.constFind(block.get());
-    if (found != m_content.entries.constEnd() && isStillTrue(*found, number, references))
+    if (found != m_content.entries.constEnd() && isStillTrue(*found, holder, number, references))
         return m_entries.insert(block.get(), *found)->rendered;
     return m_entries.insert(block.get(), Entry{block, render(), number, references})->rendered;
 }
 
 /// Asks again what the block asked when it was rendered. Where the answers are
 /// the same they stay taken; else the plan is as it was before.
-bool EssayRenderer::isStillTrue(const Entry &entry, int number, int references)
+bool EssayRenderer::isStillTrue(const Entry &entry, const MarkdownBlock &holder, int number,
+                                int references)
 {
     const RenderInputs &inputs = entry.rendered.inputs;
     if (entry.noteNumber != number || entry.noteReferences != references
-        || inputs.footnotes != m_footnotes.of(*entry.block))
+        || inputs.footnotes != m_footnotes.of(holder))
         return false;
     for (const auto &[address, image] : inputs.images) {
         if (m_content.images->find(address) != image)

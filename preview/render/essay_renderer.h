@@ -52,10 +52,12 @@ private:
     QString languageOf(const PageSettings &settings);
 
     /// From the cache if it would come out the same, else made by `render`.
+    /// `holder` is the top-level block that `block` is or stands in.
     template <typename Render>
-    const RenderedBlocks &cached(const std::shared_ptr<const MarkdownBlock> &block, int number,
-                                 int references, Render render);
-    bool isStillTrue(const Entry &entry, int number, int references);
+    const RenderedBlocks &cached(const std::shared_ptr<const MarkdownBlock> &block,
+                                 const MarkdownBlock &holder, int number, int references,
+                                 Render render);
+    bool isStillTrue(const Entry &entry, const MarkdownBlock &holder, int number, int references);
     void take(const RenderedBlocks &rendered, qsizetype origin);
     void placeIssues();
 

@@ -7,27 +7,19 @@ namespace stetmark {
 
 FootnotePlaces::FootnotePlaces(const MarkdownTree &tree)
 {
+    QHash<QString, int> numbers;
     for (qsizetype i = 0; i < tree.footnotes.size(); ++i)
-        m_numbers.insert(tree.footnotes[i].label, int(i) + 1);
-    for (const PlacedBlock &placed : tree.blocks)
-        count(*placed.block);
-    // A definition inside a quote or list is no top-level block.
-    for (const Footnote &footnote : tree.footnotes) {
-        if (!m_places.contains(footnote.definition.get()))
-            count(*footnote.definition);
+        numbers.insert(tree.footnotes[i].label, int(i) + 1);
+    QHash<QString, int> counted;
+    for (const PlacedBlock &placed : tree.blocks) {
+        QList<FootnotePlace> places;
+        for (const QString &label : placed.block->footnoteReferences) {
+            const int number = numbers.value(label);
+            places.append({number, number ? ++counted[label] : 0, label});
+        }
+        if (!places.isEmpty())
+            m_places.insert(placed.block.get(), places);
     }
-}
-
-void FootnotePlaces::count(const MarkdownBlock &block)
-{
-    if (block.footnoteReferences.isEmpty())
-        return;
-    QList<FootnotePlace> places;
-    for (const QString &label : block.footnoteReferences) {
-        const int number = m_numbers.value(label);
-        places.append({number, number ? ++m_counted[label] : 0, label});
-    }
-    m_places.insert(&block, places);
 }
 
 QList<FootnotePlace> FootnotePlaces::of(const MarkdownBlock &block) const

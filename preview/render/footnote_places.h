@@ -27,14 +27,10 @@ class FootnotePlaces
 public:
     explicit FootnotePlaces(const MarkdownTree &tree);
 
-    /// For each reference in `block`, in order.
+    /// For each of `block`'s footnoteReferences; `block` is a top-level one.
     QList<FootnotePlace> of(const MarkdownBlock &block) const;
 
 private:
-    void count(const MarkdownBlock &block);
-
-    QHash<QString, int> m_numbers;
-    QHash<QString, int> m_counted;
     QHash<const MarkdownBlock *, QList<FootnotePlace>> m_places;
 };
 

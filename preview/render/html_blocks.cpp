@@ -40,15 +40,14 @@ private:
     void titleAttribute(const MarkdownNode &node);
     void tableRowStart(const WalkPath &path);
     void tableCellStart(const WalkPath &path);
-    void footnoteReference();
+    void footnoteReference(const MarkdownNode &node);
     void footnote(const Footnote &footnote);
     bool backReferences();
 
     const MarkdownTree &m_tree;
     const FootnotePlaces m_places;
     QString m_html;
-    QList<FootnotePlace> m_references; ///< of the block being written
-    qsizetype m_nextReference = 0;
+    QList<FootnotePlace> m_references;    ///< of the top-level block being written
     const Footnote *m_footnote = nullptr; ///< being written; its back links still to come
 };
 
@@ -63,7 +62,6 @@ QString FragmentWriter::write()
 {
     for (const PlacedBlock &placed : m_tree.blocks) {
         m_references = m_places.of(*placed.block);
-        m_nextReference = 0;
         writeNode(placed.block->node);
     }
     if (m_tree.footnotes.isEmpty())
@@ -194,7 +192,7 @@ bool FragmentWriter::enterInline(const MarkdownNode &node)
         image(node);
         return false;
     default:
-        footnoteReference();
+        footnoteReference(node);
         return false;
     }
 }
@@ -315,9 +313,7 @@ void FragmentWriter::image(const MarkdownNode &image)
         const MarkdownNode &node = *path.back().node;
         if (node.kind == MarkdownKind::SoftBreak || node.kind == MarkdownKind::LineBreak)
             m_html += u' ';
-        else if (node.kind == MarkdownKind::FootnoteReference)
-            ++m_nextReference;
-        else
+        else if (node.kind != MarkdownKind::FootnoteReference)
             appendEscaped(m_html, node.text);
         return true;
     };
@@ -355,11 +351,11 @@ void FragmentWriter::tableCellStart(const WalkPath &path)
     tag(">"_L1);
 }
 
-void FragmentWriter::footnoteReference()
+void FragmentWriter::footnoteReference(const MarkdownNode &node)
 {
-    if (m_nextReference >= m_references.size())
+    if (node.level < 0 || node.level >= m_references.size())
         return;
-    const FootnotePlace &place = m_references[m_nextReference++];
+    const FootnotePlace &place = m_references[node.level];
     tag("<sup class=\"footnote-ref\"><a href=\"#fn-"_L1);
     appendHref(m_html, place.label);
     tag("\" id=\"fnref-"_L1);
@@ -372,8 +368,7 @@ void FragmentWriter::footnoteReference()
 void FragmentWriter::footnote(const Footnote &footnote)
 {
     m_footnote = &footnote;
-    m_references = m_places.of(*footnote.definition);
-    m_nextReference = 0;
+    m_references = m_places.of(*footnote.holder);
     tag("<li id=\"fn-"_L1);
     appendHref(m_html, footnote.label);
     tag("\">\n"_L1);

@@ -23,13 +23,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("Page", text);
 }
 
-QString written(QStringView name, QStringView value)
-{
-    QString attribute = u' ' + name.toString() + "=\""_L1;
-    appendPageText(attribute, value);
-    return attribute + u'"';
-}
-
 bool isHeading(HtmlTag tag)
 {
     return tag >= HtmlTag::H1 && tag <= HtmlTag::H6;
@@ -162,9 +155,11 @@ QString RawHtmlPolicy::allowedAttribute(HtmlTag tag, const HtmlToken &token,
 {
     const QString &name = attribute.name;
     const QString &value = attribute.value;
-    const auto keepIf = [&](bool isValid) { return isValid ? written(name, value) : QString(); };
+    const auto keepIf = [&](bool isValid) {
+        return isValid ? htmlAttribute(name, value) : QString();
+    };
     if (name == "title"_L1)
-        return written(name, value);
+        return htmlAttribute(name, value);
     if (name == "lang"_L1)
         return keepIf(isLanguageTag(value));
     if (name == "dir"_L1)
@@ -187,7 +182,7 @@ QString RawHtmlPolicy::allowedAttribute(HtmlTag tag, const HtmlToken &token,
     if (name == "datetime"_L1
         && (tag == HtmlTag::Time || tag == HtmlTag::Ins || tag == HtmlTag::Del)) {
         const std::optional<PageDate> date = readPageDate(value);
-        return date ? written(name, date->machine) : QString();
+        return date ? htmlAttribute(name, date->machine) : QString();
     }
     return {};
 }

@@ -91,6 +91,13 @@ QString pageText(QStringView text)
     return html;
 }
 
+QString htmlAttribute(QStringView name, QStringView value)
+{
+    QString attribute = u' ' + name.toString() + QLatin1StringView("=\"");
+    appendPageText(attribute, value);
+    return attribute + u'"';
+}
+
 void appendHref(QString &html, QStringView url)
 {
     const QByteArray bytes = url.toUtf8();

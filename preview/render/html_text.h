@@ -16,6 +16,8 @@ void appendEscaped(QString &html, QStringView text);
 /// surrogates, noncharacters) become U+FFFD.
 void appendPageText(QString &html, QStringView text);
 QString pageText(QStringView text);
+/// ` name="value"`, the value written as page text.
+QString htmlAttribute(QStringView name, QStringView value);
 
 /// Appends `url` as cmark-gfm writes an address into an attribute: everything
 /// that is neither reserved nor unreserved in RFC 3986 is percent-encoded.

@@ -60,10 +60,10 @@ struct PageSurroundings {
 RenderedBlocks renderBlocks(const QList<PlacedBlock> &blocks, const PageSurroundings &page);
 
 /// The note of a footnote: its list item, with links back to its references.
-RenderedBlocks renderFootnote(const Footnote &footnote, int number, const PlacedBlock &place,
-                              const PageSurroundings &page);
+/// Issues are relative to the definition's first line.
+RenderedBlocks renderFootnote(const Footnote &footnote, int number, const PageSurroundings &page);
 
-/// The inline content of `place`, a heading or paragraph, as the page's h1.
-RenderedBlocks renderTitle(const PlacedBlock &place, const PageSurroundings &page);
+/// The inline content of `placed`, a heading or paragraph, as the page's h1.
+RenderedBlocks renderTitle(const PlacedBlock &placed, const PageSurroundings &page);
 
 } // namespace stetmark
