@@ -35,6 +35,15 @@ ExitCode printPlain(const QByteArray &input)
     return writeOutput(toBytes(renderFragment(parseMarkdown(text, 0))));
 }
 
+/// Whether `block` shows something of the essay's body. The page's header does
+/// where the body's first heading or line is its title.
+bool isBody(const HtmlBlock &block, qsizetype bodyStart)
+{
+    return block.part == HtmlBlock::Part::Body || block.part == HtmlBlock::Part::Footnotes
+           || (block.part == HtmlBlock::Part::Header && !block.source.isEmpty()
+               && block.source.start >= bodyStart);
+}
+
 /// Prints the body of `content`, which was read from `path` (empty for standard
 /// input, whose images are looked for in the working folder).
 ExitCode printBody(const QString &path, const DecodedText &content)
@@ -45,7 +54,7 @@ ExitCode printBody(const QString &path, const DecodedText &content)
     const EssayPage page = renderEssay(*analysis, essaySchema(), options, ImageMode::Inlined);
     QString body;
     for (const HtmlBlock &block : page.blocks) {
-        if (block.part == HtmlBlock::Part::Body || block.part == HtmlBlock::Part::Footnotes)
+        if (isBody(block, analysis->bodyStart))
             body += block.html;
     }
     if (writeOutput(body.toUtf8()) != ExitCode::Fine)

@@ -113,7 +113,7 @@ void EssayRenderer::addHeader()
     } else if (!m_metadata.title.isEmpty()) {
         source = fieldSpan(m_analysis, m_schema, FieldRole::Title);
     }
-    m_page.blocks.append({pageHeader(m_metadata, heading), source});
+    m_page.blocks.append({pageHeader(m_metadata, heading), source, HtmlBlock::Part::Header});
 }
 
 void EssayRenderer::addBody()
@@ -148,14 +148,16 @@ void EssayRenderer::addFootnotes()
         m_page.blocks.append({"<section class=\"footnotes\" role=\"doc-endnotes\" "
                               "aria-label=\"Footnotes\">\n<ol>\n"_L1
                                   + notes + "</ol>\n</section>\n"_L1,
-                              {}});
+                              {},
+                              HtmlBlock::Part::Footnotes});
 }
 
 void EssayRenderer::addBibliography()
 {
     const QString html = bibliography(m_metadata.bibliography);
     if (!html.isEmpty())
-        m_page.blocks.append({html, fieldSpan(m_analysis, m_schema, FieldRole::Bibliography)});
+        m_page.blocks.append({html, fieldSpan(m_analysis, m_schema, FieldRole::Bibliography),
+                              HtmlBlock::Part::Bibliography});
 }
 
 /// The essay's own, else the one asked for, else the folder's, else English.
