@@ -27,6 +27,10 @@ struct EssayFile {
 /// Refuses what is no regular file, is not text, or is over `largestEssay`.
 Result<EssayFile> readEssayFile(const QString &path);
 
+/// The bytes of the file at `path`, whatever they are. Refuses what is no regular
+/// file or is over `largestEssay`.
+Result<QByteArray> readEssayBytes(const QString &path);
+
 /// Writes `bytes` to `path` atomically, keeps the file's permissions, follows a
 /// symbolic link to the file it names, and returns the digest of what was
 /// written. Blocking; call it off the GUI thread.
