@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "editor/document/net_change.h"
 #include "editor/essay/analysis.h"
 #include "editor/essay/essay_file.h"
 #include "editor/essay/field_path.h"
@@ -12,9 +13,12 @@
 
 #include <QObject>
 #include <QString>
+#include <QThreadPool>
 
+#include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QTextDocument;
 
@@ -38,13 +42,13 @@ public:
     ~EssayDocument() override;
 
     /// Owned by this object; laid out for a QPlainTextEdit.
-    QTextDocument *textDocument() const;
+    QTextDocument *textDocument() const { return m_document; }
 
     /// The whole text with '\n' line endings, nothing lost (U+00A0, U+2028, NUL).
     QString text() const;
     /// The front matter with its fences, or as much of the start as holds it.
     QString frontMatterText() const;
-    quint64 revision() const; ///< grows with every change of the text
+    quint64 revision() const { return m_revision; } ///< grows with every change of the text
 
     /// The newest finished Analysis; never null, possibly of an older revision.
     AnalysisPtr analysis() const;
@@ -52,33 +56,39 @@ public:
     /// it left: map positions of the Analysis through these.
     QList<TextEdit> editsSinceAnalysis() const;
 
-    QString path() const;        ///< empty for an essay that was never saved
-    QString displayName() const; ///< file name, or "Untitled"
-    bool isModified() const;
+    QString path() const { return m_path; } ///< empty for an essay that was never saved
+    QString displayName() const;            ///< file name, or "Untitled"
+    bool isModified() const { return m_isModified; }
     bool isReadOnly() const { return !m_readOnlyReason.isEmpty(); }
     QString readOnlyReason() const { return m_readOnlyReason; }
-    bool hasByteOrderMark() const;
+    bool hasByteOrderMark() const { return m_hasByteOrderMark; }
     /// Prevailing line ending, and whether some lines differ.
-    LineEnding prevailingLineEnding() const;
+    LineEnding prevailingLineEnding() const { return m_prevailingLineEnding; }
     bool hasMixedLineEndings() const;
-    bool isBusy() const; ///< loading or saving
+    bool isBusy() const { return !m_jobs.empty(); } ///< loading or saving
+
+    // Loading and saving are done one after the other, in the order asked for.
 
     /// Reads `path` off the GUI thread; then loaded() or failed(). What is open
-    /// stays as it is until the new text is there. Also used to revert.
+    /// stays as it is until the new text is there, which has no undo history.
+    /// Also used to revert: carets in text that is the same stay where they are.
     void load(const QString &path);
     /// Writes to path() off the GUI thread; then saved() or failed(). Typing may
     /// go on: the essay is clean afterwards only if its text is still the one
-    /// that was written.
+    /// that was written, or when undo leads back to it. A read-only essay is
+    /// refused, as is one without a path. The destructor waits for a save that
+    /// is being written.
     void save();
-    /// As save(), to another file, which becomes this essay's. `overwrite` says
-    /// that the person agreed to replace what is there.
+    /// As save(), to another file, which becomes this essay's. Replaces what is
+    /// there: the person was asked when choosing it.
     void saveAs(const QString &path);
     /// Saves over a file that another program changed, when the person said so.
     void saveOverChanges();
 
     /// Applies `edits` (ordered, disjoint, positions of the text as it is) as one
     /// undo step. Successive calls with the same non-empty `gesture` join one
-    /// step, until another gesture, typing or endGesture() comes between.
+    /// step, until another gesture, typing, saving or endGesture() comes between;
+    /// a gesture that leads back to where it began leaves no step at all.
     /// Does nothing when the essay is read-only.
     void apply(const QList<TextEdit> &edits, const QString &gesture = QString());
     void endGesture();
@@ -91,6 +101,7 @@ public:
 
 Q_SIGNALS:
     /// The text changed; `edit` is in the coordinates of the text before it.
+    /// Whatever is one step (an apply(), an undo) is one edit that spans it.
     void edited(const stetmark::TextEdit &edit);
     void analysed(const stetmark::AnalysisPtr &analysis);
     void modifiedChanged(bool modified);
@@ -102,7 +113,45 @@ Q_SIGNALS:
     void failed(const stetmark::Error &error);
 
 private:
+    enum class OnDisk { MustBeAsRead, MayBeAnything };
+
+    void takeChange(int position, int removed, int added);
+    void updateModified();
+    void changeText(const QList<TextEdit> &edits, bool joinsLastStep);
+    void adopt(const EssayFile &file);
+
+    void enqueue(std::function<void()> job);
+    void endJob();
+    /// Runs `work` on the worker thread, then `done` on this one. `done` ends the
+    /// job once this object is in its new state, before it tells of it.
+    template <typename Outcome>
+    void inBackground(std::function<Outcome()> work, std::function<void(Outcome)> done);
+    void startSaving(const QString &path, OnDisk onDisk);
+    void finishSaving(const QString &path, const Result<QByteArray> &digest);
+
+    QTextDocument *m_document;
+    AnalysisQueue *m_analyses;
+    quint64 m_revision = 0;
+    qsizetype m_length = 0; ///< of the text, to check what QTextDocument reports
+
+    QString m_path;
+    QByteArray m_digest; ///< of the file as it was read or written; empty without one
     QString m_readOnlyReason;
+    bool m_hasByteOrderMark = false;
+    LineEnding m_prevailingLineEnding = LineEnding::Lf;
+    bool m_mayHaveMixedLineEndings = false; ///< some were mixed when it was loaded
+
+    QString m_gesture; ///< empty when none goes on
+    NetChange m_gestureChange;
+    bool m_gestureHasStep = false; ///< its step is on the undo stack
+    bool m_isApplying = false;
+    bool m_isMarking = false; ///< line endings are being marked; no text changes
+
+    bool m_isModified = false;   ///< as last told by modifiedChanged()
+    bool m_isBeingSaved = false; ///< changes are on their way to the disk, not there yet
+
+    std::deque<std::function<void()>> m_jobs; ///< the first one is under way
+    QThreadPool m_pool;
 };
 
 } // namespace stetmark

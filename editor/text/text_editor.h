@@ -12,7 +12,11 @@ namespace stetmark {
 class EssayDocument;
 
 /// The text side of the window: edits one EssayDocument, plainly. Copies and
-/// drags give the text as it is (no-break spaces stay).
+/// drags give the text as it is (no-break spaces stay); what is pasted comes in
+/// as plain text. The text is set in a column of readable width in the middle.
+/// Files dragged here are left to the window.
+///
+/// Tab types a tab; Ctrl+Tab is the window's.
 class TextEditor : public QPlainTextEdit
 {
     Q_OBJECT
@@ -27,10 +31,19 @@ public:
     void showPlace(Span span);
 
 protected:
+    bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     QMimeData *createMimeDataFromSelection() const override;
+    bool canInsertFromMimeData(const QMimeData *source) const override;
+    void insertFromMimeData(const QMimeData *source) override;
 
 private:
+    void showLoaded();
+    void setColumn();
+
     EssayDocument *m_essay;
+    QString m_path; ///< of the file whose text is shown
 };
 
 } // namespace stetmark

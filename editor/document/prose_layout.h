@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Stetmark developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QPlainTextDocumentLayout>
+
+namespace stetmark {
+
+/// The layout of a QPlainTextEdit with more room between the lines, as prose is
+/// set. QPlainTextDocumentLayout itself knows no line height; every user of it
+/// asks blockBoundingRect() for a block before it uses the block's lines, so the
+/// lines are moved there.
+class ProseLayout : public QPlainTextDocumentLayout
+{
+    Q_OBJECT
+
+public:
+    explicit ProseLayout(QTextDocument *document) : QPlainTextDocumentLayout(document) {}
+
+    QRectF blockBoundingRect(const QTextBlock &block) const override;
+};
+
+} // namespace stetmark

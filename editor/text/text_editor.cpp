@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Stetmark developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "editor/text/text_editor.h"
+
+#include "editor/document/document_text.h"
+#include "editor/document/essay_document.h"
+
+#include <QCoreApplication>
+#include <QFontDatabase>
+#include <QMimeData>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QUrl>
+#include <QWheelEvent>
+
+#include <algorithm>
+
+namespace stetmark {
+
+namespace {
+
+constexpr int columnCharacters = 76; ///< of average width, on a line
+constexpr int tabCharacters = 4;
+constexpr qreal fontScale = 1.25; ///< prose is read longer than a menu
+
+/// The font that the person chose for the desktop, larger.
+QFont proseFont()
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * fontScale);
+    else
+        font.setPixelSize(qRound(font.pixelSize() * fontScale));
+    return font;
+}
+
+bool holdsFiles(const QMimeData &source)
+{
+    const QList<QUrl> urls = source.urls();
+    return std::any_of(urls.begin(), urls.end(), [](const QUrl &url) { return url.isLocalFile(); });
+}
+
+} // namespace
+
+TextEditor::TextEditor(EssayDocument *document, QWidget *parent)
+    : QPlainTextEdit(parent), m_essay(document)
+{
+    setDocument(document->textDocument());
+    setAccessibleName(tr("Essay text"));
+    setFrameShape(QFrame::NoFrame);
+    setCursorWidth(2);
+    setFont(proseFont());
+    // Beside the column there is paper too, not the window.
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+
+    connect(document, &EssayDocument::loaded, this, &TextEditor::showLoaded);
+    connect(document, &EssayDocument::saved, this, [this] { m_path = m_essay->path(); });
+    showLoaded();
+}
+
+void TextEditor::showLoaded()
+{
+    setTextInteractionFlags(m_essay->isReadOnly()
+                                ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard
+                                : Qt::TextEditorInteraction);
+    // An essay read again keeps the caret where it was.
+    if (m_path != m_essay->path())
+        moveCursor(QTextCursor::Start);
+    m_path = m_essay->path();
+}
+
+void TextEditor::showPlace(Span span)
+{
+    QTextCursor cursor(document());
+    cursor.setPosition(int(std::clamp<qsizetype>(span.start, 0, documentLength(*document()))));
+    setTextCursor(cursor);
+    if (!viewport()->rect().contains(cursorRect()))
+        centerCursor();
+    ensureCursorVisible();
+    setFocus(Qt::OtherFocusReason);
+}
+
+void TextEditor::setColumn()
+{
+    const QFontMetricsF metrics(font());
+    setTabStopDistance(metrics.horizontalAdvance(u' ') * tabCharacters);
+    const qreal column =
+        columnCharacters * metrics.averageCharWidth() + 2 * document()->documentMargin();
+    const int bar = verticalScrollBar()->isVisible() ? verticalScrollBar()->width() : 0;
+    const int side = std::max(0, int((width() - bar - column) / 2));
+    if (viewportMargins().left() != side)
+        setViewportMargins(side, 0, side, 0);
+}
+
+void TextEditor::resizeEvent(QResizeEvent *event)
+{
+    setColumn();
+    QPlainTextEdit::resizeEvent(event);
+}
+
+void TextEditor::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        setColumn();
+}
+
+bool TextEditor::event(QEvent *event)
+{
+    // Beside the column the mouse works as it does in it.
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonRelease:
+    case QEvent::MouseButtonDblClick:
+    case QEvent::MouseMove: {
+        auto *mouse = static_cast<QMouseEvent *>(event);
+        QMouseEvent inColumn(mouse->type(), viewport()->mapFrom(this, mouse->position()),
+                             mouse->globalPosition(), mouse->button(), mouse->buttons(),
+                             mouse->modifiers(), mouse->pointingDevice());
+        return QCoreApplication::sendEvent(viewport(), &inColumn);
+    }
+    case QEvent::Wheel:
+        return QCoreApplication::sendEvent(verticalScrollBar(), event);
+    default:
+        return QPlainTextEdit::event(event);
+    }
+}
+
+QMimeData *TextEditor::createMimeDataFromSelection() const
+{
+    // The base class turns no-break spaces into spaces.
+    const QTextCursor cursor = textCursor();
+    auto *selected = new QMimeData;
+    selected->setText(documentText(*document(), cursor.selectionStart(),
+                                   cursor.selectionEnd() - cursor.selectionStart()));
+    return selected;
+}
+
+bool TextEditor::canInsertFromMimeData(const QMimeData *source) const
+{
+    return source->hasText() && !holdsFiles(*source);
+}
+
+void TextEditor::insertFromMimeData(const QMimeData *source)
+{
+    if (isReadOnly() || !canInsertFromMimeData(source))
+        return;
+    // Without a format of its own it would take one from the text around it.
+    textCursor().insertText(source->text(), QTextCharFormat());
+    ensureCursorVisible();
+}
+
+} // namespace stetmark
