@@ -220,23 +220,6 @@ Result<QByteArray> readEssayBytes(const QString &path)
     return bytes;
 }
 
-Result<QByteArray> readEssayBytes(const QString &path)
-{
-    QFile file(path);
-    if (const auto error = openForReading(file))
-        return *error;
-    if (file.size() > largestEssay)
-        return tooLarge(path);
-    const QByteArray bytes = readBounded(file);
-    if (file.error() != QFileDevice::NoError) {
-        return notReadable(Messages::tr("“%1” could not be read to its end: %2.")
-                               .arg(shown(path), file.errorString()));
-    }
-    if (bytes.size() > largestEssay)
-        return tooLarge(path);
-    return bytes;
-}
-
 Result<EssayFile> readEssayFile(const QString &path)
 {
     const Result<QByteArray> bytes = readEssayBytes(path);
