@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The Stetmark developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "editor/essay/front_matter_layout.h"
+
+#include "editor/essay/front_matter_walker.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+#include <utility>
+
+namespace stetmark {
+
+namespace {
+
+using Kind = FrontMatterNode::Kind;
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(FrontMatter)
+};
+
+/// Reads one block into a FrontMatter whose format and spans are already set.
+class Reader
+{
+public:
+    Reader(QStringView text, FrontMatter &frontMatter) : m_text(text), m_result(frontMatter) {}
+
+    /// The tokens; none if the block cannot be edited.
+    std::vector<FrontMatterToken> read();
+
+private:
+    bool isReadable();
+    bool readEvents(YamlEvents &yaml);
+    void refuse(Span span, const QString &message);
+    Span restOfLine(qsizetype from) const;
+    QString tabMessage(qsizetype position) const;
+
+    QStringView m_text;
+    FrontMatter &m_result;
+};
+
+std::vector<FrontMatterToken> Reader::read()
+{
+    m_result.root.kind = Kind::Map;
+    m_result.root.style = FrontMatterNode::Style::Block;
+    m_result.root.span = {m_result.content.start, m_result.content.start};
+    YamlEvents yaml;
+    if (!isReadable() || !readEvents(yaml))
+        return {};
+
+    FrontMatterWalk walk = walkFrontMatter(m_text, m_result.content, yaml.events);
+    if (yaml.events.empty()) {
+        if (walk.problem)
+            refuse(walk.problem->span, walk.problem->message);
+        return std::move(walk.tokens);
+    }
+    if (walk.root.kind != Kind::Map) {
+        refuse(restOfLine(walk.root.span.isEmpty() ? m_result.content.start : walk.root.span.start),
+               Tr::tr("This is not a list of fields. Each field has a line like “title: My essay”."));
+        return {};
+    }
+    m_result.root = std::move(walk.root);
+    if (walk.problem)
+        refuse(walk.problem->span, walk.problem->message);
+    for (const FrontMatterProblem &problem : walk.duplicateKeys)
+        refuse(problem.span, problem.message);
+    return m_result.readOnlyReason.isEmpty() ? std::move(walk.tokens)
+                                             : std::vector<FrontMatterToken>();
+}
+
+/// Whether the block may be given to yaml-cpp, which control characters and a
+/// byte order mark confuse, and whose speed we do not count on for large ones.
+bool Reader::isReadable()
+{
+    const Span content = m_result.content;
+    if (content.length() > MaxFrontMatterSize) {
+        refuse({0, std::min<qsizetype>(3, m_text.size())},
+               Tr::tr("The front matter is larger than %1 KiB and is not read.")
+                   .arg(MaxFrontMatterSize / 1024));
+        return false;
+    }
+    for (qsizetype at = content.start; at < content.end; ++at) {
+        const QChar c = m_text[at];
+        if (c.unicode() >= 0x20 && c.unicode() < 0x7f)
+            continue;
+        if (c == u'\n' || c == u'\t')
+            continue;
+        if (c.isHighSurrogate() && at + 1 < content.end && m_text[at + 1].isLowSurrogate()) {
+            ++at;
+            continue;
+        }
+        const bool isControl = c.category() == QChar::Other_Control && c != QChar(0x85);
+        const bool isMark = c == QChar::ByteOrderMark && at == content.start;
+        if (!isControl && !isMark && !c.isSurrogate() && c != QChar(0xfffe) && c != QChar(0xffff))
+            continue;
+        refuse({at, at + 1},
+               Tr::tr("The front matter has a character here that YAML does not allow (U+%1). "
+                      "Remove it to edit the fields.")
+                   .arg(QString::number(c.unicode(), 16).toUpper().rightJustified(4, u'0')));
+        return false;
+    }
+    return true;
+}
+
+bool Reader::readEvents(YamlEvents &yaml)
+{
+    const Span content = m_result.content;
+    yaml = readYamlEvents(m_text.sliced(content.start, content.length()));
+    if (!yaml.problem)
+        return true;
+    const qsizetype position = content.start + yaml.problem->position;
+    const QString tab = tabMessage(position);
+    refuse(restOfLine(position), tab.isEmpty() ? yaml.problem->message : tab);
+    return false;
+}
+
+/// yaml-cpp sees a tab in an indentation, but blames what stands behind it.
+QString Reader::tabMessage(qsizetype position) const
+{
+    const QStringView before = m_text.first(std::min(position, m_text.size()));
+    const qsizetype lineStart = before.lastIndexOf(u'\n') + 1;
+    const QStringView line = m_text.sliced(lineStart);
+    qsizetype spaces = 0;
+    while (spaces < line.size() && line[spaces] == u' ')
+        ++spaces;
+    if (spaces >= line.size() || line[spaces] != u'\t')
+        return {};
+    return Tr::tr("A tab is used for indentation here. YAML takes only spaces.");
+}
+
+Span Reader::restOfLine(qsizetype from) const
+{
+    const QStringView text = m_text.first(m_result.content.end);
+    // At the very end the last character is the one to show.
+    from = std::clamp<qsizetype>(from, 0, std::max<qsizetype>(0, text.size() - 1));
+    const qsizetype newline = text.indexOf(u'\n', from);
+    return {from, newline < 0 ? text.size() : newline};
+}
+
+void Reader::refuse(Span span, const QString &message)
+{
+    m_result.issues.append(makeIssue(Issue::Severity::Error, m_text, span, message));
+    if (m_result.readOnlyReason.isEmpty()) {
+        m_result.readOnlyReason =
+            Tr::tr("Line %1: %2").arg(m_result.issues.constLast().line).arg(message);
+    }
+}
+
+void collectAliases(const FrontMatterNode &node, QSet<QString> &names)
+{
+    if (node.kind == Kind::Alias)
+        names.insert(node.value);
+    for (const FrontMatterNode &item : node.items)
+        collectAliases(item, names);
+    for (const FrontMatterEntry &entry : node.entries) {
+        collectAliases(entry.key, names);
+        collectAliases(entry.value, names);
+    }
+}
+
+/// Gives every value below one that cannot be edited the same reason, and one of
+/// their own to aliases and to what they repeat.
+void addReasons(FrontMatterNode &node, const QSet<QString> &aliased, const QString &inherited)
+{
+    if (node.readOnlyReason.isEmpty())
+        node.readOnlyReason = inherited;
+    if (node.readOnlyReason.isEmpty() && node.kind == Kind::Alias) {
+        node.readOnlyReason =
+            Tr::tr("This repeats the value marked “&%1”; edit it in the text.").arg(node.value);
+    }
+    if (node.readOnlyReason.isEmpty() && !node.anchor.isEmpty() && aliased.contains(node.anchor)) {
+        node.readOnlyReason =
+            Tr::tr("Other fields repeat this value (*%1); edit it in the text.").arg(node.anchor);
+    }
+    for (FrontMatterNode &item : node.items)
+        addReasons(item, aliased, node.readOnlyReason);
+    for (FrontMatterEntry &entry : node.entries) {
+        addReasons(entry.key, aliased, node.readOnlyReason);
+        addReasons(entry.value, aliased, node.readOnlyReason);
+    }
+}
+
+FrontMatterLayout readBlock(QStringView text, FrontMatterLayout layout)
+{
+    FrontMatter &frontMatter = layout.frontMatter;
+    layout.tokens = Reader(text, frontMatter).read();
+    QSet<QString> aliased;
+    collectAliases(frontMatter.root, aliased);
+    addReasons(frontMatter.root, aliased, {});
+    return layout;
+}
+
+} // namespace
+
+FrontMatterLayout readFrontMatterLayout(QStringView text)
+{
+    const FrontMatterFences fences = findFrontMatter(text);
+    FrontMatterLayout layout;
+    FrontMatter &frontMatter = layout.frontMatter;
+    frontMatter.root.kind = Kind::Map;
+    frontMatter.root.style = FrontMatterNode::Style::Block;
+    frontMatter.format = fences.format;
+    frontMatter.span = fences.span;
+    frontMatter.content = fences.content;
+    switch (fences.format) {
+    case FrontMatter::Format::None:
+        if (fences.isUnclosed) {
+            frontMatter.issues.append(makeIssue(
+                Issue::Severity::Warning, text, {0, 3},
+                Tr::tr("This line opens front matter that no line “%1” closes, so all of it is "
+                       "read as text.")
+                    .arg(text.first(3))));
+        }
+        break;
+    case FrontMatter::Format::Yaml:
+        return readBlock(text, std::move(layout));
+    case FrontMatter::Format::Toml:
+        frontMatter.readOnlyReason =
+            Tr::tr("This front matter is TOML. It is kept as it is; edit it in the text.");
+        break;
+    case FrontMatter::Format::Json:
+        frontMatter.readOnlyReason =
+            Tr::tr("This front matter is JSON. It is kept as it is; edit it in the text.");
+        break;
+    }
+    return layout;
+}
+
+FrontMatterLayout readYamlLayout(QStringView text)
+{
+    FrontMatterLayout layout;
+    layout.frontMatter.format = FrontMatter::Format::Yaml;
+    layout.frontMatter.span = {0, text.size()};
+    layout.frontMatter.content = layout.frontMatter.span;
+    return readBlock(text, std::move(layout));
+}
+
+} // namespace stetmark
