@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Stetmark developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "editor/essay/analysis.h"
+
+#include "editor/essay/markdown.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace stetmark {
+
+namespace {
+
+/// What the blocks say that a reader reads: footnotes only when referred to.
+Statistics countTree(const MarkdownTree &tree)
+{
+    Statistics sum;
+    for (const PlacedBlock &placed : tree.blocks) {
+        if (placed.block->node.kind != MarkdownKind::FootnoteDefinition)
+            sum += placed.block->statistics;
+    }
+    for (const Footnote &footnote : tree.footnotes)
+        sum += footnote.definition->statistics;
+    return sum;
+}
+
+void appendDepthIssue(const MarkdownBlock &block, qsizetype start, const QString &text,
+                      QList<Issue> &issues)
+{
+    if (block.tooDeepAt < 0)
+        return;
+    const qsizetype position = start + block.tooDeepAt;
+    issues.append(makeIssue(
+        Issue::Severity::Warning, text, {position, start + block.length},
+        QCoreApplication::translate("Analysis",
+                                    "Nested more than %1 levels deep. The text inside is shown "
+                                    "without its formatting; the file keeps it as it is.")
+            .arg(deepestMarkdown)));
+}
+
+QList<Issue> findIssues(const Analysis &analysis)
+{
+    QList<Issue> issues = analysis.frontMatter->issues;
+    for (const PlacedBlock &placed : analysis.markdown.blocks) {
+        appendDepthIssue(*placed.block, placed.start, analysis.text, issues);
+        for (const NestedFootnote &nested : placed.block->nestedFootnotes) {
+            appendDepthIssue(*nested.definition, placed.start + nested.start, analysis.text,
+                             issues);
+        }
+    }
+    std::stable_sort(issues.begin(), issues.end(), [](const Issue &a, const Issue &b) {
+        return a.span.start < b.span.start;
+    });
+    return issues;
+}
+
+/// Fills in all that follows from text, front matter and blocks.
+AnalysisPtr finished(std::shared_ptr<Analysis> analysis)
+{
+    analysis->outline = makeOutline(analysis->markdown);
+    analysis->statistics = countTree(analysis->markdown);
+    analysis->issues = findIssues(*analysis);
+    return analysis;
+}
+
+/// `text` after `edits`, each in the coordinates that the one before it left.
+QString appliedInTurn(const QString &text, const QList<TextEdit> &edits)
+{
+    // Many edits (replace all) usually run through the text one way: then one
+    // pass will do.
+    QList<TextEdit> ordered;
+    ordered.reserve(edits.size());
+    qsizetype moved = 0;
+    bool isForward = true;
+    bool isBackward = true;
+    for (qsizetype i = 0; i < edits.size(); ++i) {
+        const TextEdit &edit = edits[i];
+        if (i > 0) {
+            const TextEdit &before = edits[i - 1];
+            isForward = isForward && edit.position >= before.position + before.inserted.size();
+            isBackward = isBackward && edit.end() <= before.position;
+        }
+        ordered.append({edit.position - moved, edit.removed, edit.inserted});
+        moved += edit.delta();
+    }
+    if (isForward)
+        return applied(text, ordered);
+    if (isBackward)
+        return applied(text, QList<TextEdit>(edits.crbegin(), edits.crend()));
+
+    QString result = text;
+    for (const TextEdit &edit : edits)
+        result.replace(edit.position, edit.removed, edit.inserted);
+    return result;
+}
+
+/// One edit from the text before `edits` to `text`, the one after all of them.
+TextEdit combined(const QList<TextEdit> &edits, const QString &text)
+{
+    Span changed{edits.first().position, edits.first().position};
+    qsizetype delta = 0;
+    for (const TextEdit &edit : edits) {
+        changed.start = std::min(changed.start, edit.position);
+        changed.end = std::max(changed.end, edit.end()) + edit.delta();
+        delta += edit.delta();
+    }
+    return {changed.start, changed.length() - delta, text.mid(changed.start, changed.length())};
+}
+
+bool looksLikeFrontMatter(QStringView text)
+{
+    return text.startsWith(u"---") || text.startsWith(u"+++") || text.startsWith(u'{');
+}
+
+/// Whether `edit` may have changed the front matter of `previous`, or made one.
+bool touchesFrontMatter(const Analysis &previous, const QString &text, const TextEdit &edit)
+{
+    if (previous.bodyStart == 0)
+        return looksLikeFrontMatter(text) || looksLikeFrontMatter(previous.text);
+    // A closing fence in the last line has no newline behind it.
+    return edit.position < previous.bodyStart
+           || (edit.position == previous.bodyStart
+               && !QStringView(text).first(edit.position).endsWith(u'\n'));
+}
+
+} // namespace
+
+AnalysisPtr analyse(const QString &text, quint64 revision)
+{
+    auto analysis = std::make_shared<Analysis>();
+    analysis->revision = revision;
+    analysis->text = text;
+    analysis->frontMatter = std::make_shared<FrontMatter>(readFrontMatter(text));
+    analysis->bodyStart = analysis->frontMatter->span.end;
+    analysis->markdown = parseMarkdown(text, analysis->bodyStart);
+    return finished(std::move(analysis));
+}
+
+AnalysisPtr reanalyse(const AnalysisPtr &previous, const QList<TextEdit> &edits, quint64 revision)
+{
+    auto analysis = std::make_shared<Analysis>(*previous);
+    analysis->revision = revision;
+    if (edits.isEmpty())
+        return analysis;
+
+    analysis->text = appliedInTurn(previous->text, edits);
+    const TextEdit edit = combined(edits, analysis->text);
+    if (touchesFrontMatter(*previous, analysis->text, edit)) {
+        analysis->frontMatter = std::make_shared<FrontMatter>(readFrontMatter(analysis->text));
+        analysis->bodyStart = analysis->frontMatter->span.end;
+    }
+    analysis->markdown = updateMarkdown(previous->markdown, previous->text, previous->bodyStart,
+                                        analysis->text, analysis->bodyStart, edit);
+    return finished(std::move(analysis));
+}
+
+} // namespace stetmark

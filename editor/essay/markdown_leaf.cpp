@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Stetmark developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "editor/essay/markdown_leaf.h"
+
+#include <cmark-gfm-extension_api.h>
+#include <cmark-gfm.h>
+
+#include <algorithm>
+
+namespace stetmark {
+
+namespace {
+
+/// What cmark-gfm trims from cells.
+bool isSpace(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\t';
+}
+
+} // namespace
+
+LeafContent LeafContent::ofParagraph(cmark_node *paragraph, LineRange lines,
+                                     const MarkdownSource &source)
+{
+    LeafContent content;
+    content.m_source = &source;
+    content.m_text = QByteArrayView(cmark_node_get_string_content(paragraph));
+    content.m_columnOffset = std::max(0, cmark_node_get_start_column(paragraph) - 1);
+
+    // Every line of the content is the end of a line of the source.
+    qsizetype offset = 0;
+    for (int line = lines.first; line <= lines.last && offset < content.m_text.size(); ++line) {
+        const QByteArrayView rest = content.m_text.sliced(offset);
+        const auto newline = std::find(rest.begin(), rest.end(), '\n');
+        const QByteArrayView text = rest.first(newline - rest.begin());
+        const QByteArrayView whole = source.line(line);
+        // A paragraph above a table has lost the blanks behind its last line.
+        qsizetype end = whole.size();
+        if (newline == rest.end()) {
+            while (end > 0 && isSpace(whole[end - 1]))
+                --end;
+        }
+        if (!whole.first(end).endsWith(text)) {
+            content.m_lines.clear();
+            break;
+        }
+        content.m_lines.push_back({offset, line, end - text.size()});
+        offset += text.size() + 1;
+    }
+    return content;
+}
+
+LeafContent LeafContent::ofHeading(cmark_node *heading, LineRange lines,
+                                   const MarkdownSource &source)
+{
+    if (lines.last > lines.first)
+        return ofParagraph(heading, {lines.first, lines.last - 1}, source);
+
+    LeafContent content;
+    content.m_source = &source;
+    content.m_text = QByteArrayView(cmark_node_get_string_content(heading));
+    const QByteArrayView line = source.line(lines.first);
+    qsizetype column = cmark_node_get_start_column(heading) - 1;
+    while (column < line.size() && line[column] == '#')
+        ++column;
+    while (column < line.size() && isBlank(line[column]))
+        ++column;
+    content.m_columnOffset = column;
+    if (column <= line.size() && line.sliced(column).startsWith(content.m_text))
+        content.m_lines.push_back({0, lines.first, column});
+    return content;
+}
+
+LeafContent LeafContent::ofCell(cmark_node *cell, int line, qsizetype &from,
+                                const MarkdownSource &source)
+{
+    LeafContent content;
+    content.m_source = &source;
+    content.m_text = QByteArrayView(cmark_node_get_string_content(cell));
+    const QByteArrayView whole = source.line(line);
+    qsizetype at = from;
+    qsizetype blanks = 0;
+    if (at < whole.size() && whole[at] == '|')
+        ++at;
+    for (; at < whole.size() && isSpace(whole[at]); ++at)
+        ++blanks;
+    content.m_columnOffset = cmark_node_get_start_column(cell) - 1 + blanks;
+
+    const qsizetype start = at;
+    for (qsizetype i = 0; i < content.m_text.size(); ++i, ++at) {
+        if (at + 1 < whole.size() && whole[at] == '\\' && whole[at + 1] == '|') {
+            ++at;
+            content.m_escapedPipes.push_back(i);
+        }
+        if (at >= whole.size() || whole[at] != content.m_text[i])
+            return content;
+    }
+    content.m_lines.push_back({0, line, start});
+    while (at < whole.size() && isSpace(whole[at]))
+        ++at;
+    from = at;
+    return content;
+}
+
+const LeafContent::Line &LeafContent::lineAt(qsizetype offset) const
+{
+    const auto behind = std::upper_bound(
+        m_lines.begin(), m_lines.end(), offset,
+        [](qsizetype value, const Line &line) { return value < line.offset; });
+    return behind == m_lines.begin() ? *behind : *std::prev(behind);
+}
+
+int LeafContent::line(qsizetype offset) const
+{
+    return lineAt(offset).line;
+}
+
+qsizetype LeafContent::position(qsizetype offset) const
+{
+    const Line &line = lineAt(offset);
+    const auto escapes = std::lower_bound(m_escapedPipes.begin(), m_escapedPipes.end(), offset)
+                         - m_escapedPipes.begin();
+    return m_source->position(line.line, line.column + (offset - line.offset) + escapes);
+}
+
+} // namespace stetmark

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Stetmark developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "editor/essay/span.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QString>
+#include <QStringView>
+
+#include <vector>
+
+namespace stetmark {
+
+/// A range of a text as cmark-gfm reads it: UTF-8, behind lines of our own that
+/// are no part of the text. Maps cmark's lines (from 1) and columns (bytes, from
+/// 1) back to UTF-16 positions of the text.
+///
+/// Lines end with LF, CRLF or CR, as for cmark. A NUL stands as U+FFFD, as cmark
+/// would make it; other characters as byte_text has them.
+class MarkdownSource
+{
+public:
+    /// `prefix` is whole lines of Markdown.
+    MarkdownSource(QStringView text, Span range, const QByteArray &prefix);
+
+    const QByteArray &bytes() const { return m_bytes; }
+    int firstLine() const { return m_firstLine; } ///< cmark's number of the range's first line
+
+    /// The bytes of a line, without its ending. The prefix's lines may be asked for too.
+    QByteArrayView line(int line) const;
+    bool isBlank(int line) const;
+    /// The UTF-16 position where a line starts, and where it ends before its ending.
+    qsizetype lineStart(int line) const { return at(line).text.start; }
+    qsizetype lineEnd(int line) const { return at(line).text.end; }
+    /// The UTF-16 position `bytes` behind the start of a line, at most its end.
+    /// Asked in rising order of bytes, a line is walked once only.
+    qsizetype position(int line, qsizetype bytes) const;
+
+    /// `utf8`, a piece of this source as cmark gives it, as text.
+    QString decoded(QByteArrayView utf8) const;
+
+private:
+    struct Line {
+        qsizetype byteStart = 0;
+        qsizetype byteEnd = 0;
+        Span text; ///< of the whole text
+    };
+
+    const Line &at(int line) const;
+    void findLines(qsizetype prefixSize);
+
+    QString m_text; ///< the range, without NUL
+    qsizetype m_textStart = 0;
+    QByteArray m_bytes;
+    int m_firstLine = 1;
+    std::vector<Line> m_lines;
+    bool m_isUtf8 = true; ///< no byte stands as a lone surrogate
+
+    struct Walked {
+        int line = 0;
+        qsizetype bytes = 0;
+        qsizetype text = 0;
+    };
+    mutable Walked m_walked; ///< how far position() got
+};
+
+} // namespace stetmark

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Stetmark developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "editor/essay/word_count.h"
+
+#include <QChar>
+#include <QTextBoundaryFinder>
+
+#include <array>
+
+namespace stetmark {
+
+namespace {
+
+/// The classes of UAX #29's word boundary rules, as far as they are needed here.
+enum class WordClass : quint8 {
+    Other,     ///< a boundary on both sides
+    Letter,    ///< ALetter
+    Digit,     ///< Numeric
+    MidLetter, ///< joins letters
+    MidNumber, ///< joins digits
+    MidBoth,   ///< joins either
+    Connector, ///< ExtendNumLet: joins all
+    Single,    ///< a word by itself
+    Unknown,   ///< for countAnyText
+};
+
+bool isWordByItself(char32_t c)
+{
+    switch (QChar::script(c)) {
+    case QChar::Script_Han:
+    case QChar::Script_Hiragana:
+    case QChar::Script_Katakana:
+    case QChar::Script_Bopomofo:
+        return QChar::isLetterOrNumber(c);
+    default:
+        // The prolonged sound marks are common to both kana.
+        return c == 0x30FC || c == 0xFF70;
+    }
+}
+
+WordClass classOfAlphabetic(char16_t c)
+{
+    switch (c) {
+    case u':':
+    case u'\u00B7':
+    case u'\u0387':
+        return WordClass::MidLetter;
+    case u',':
+    case u';':
+        return WordClass::MidNumber;
+    case u'.':
+    case u'\'':
+        return WordClass::MidBoth;
+    case u'_':
+        return WordClass::Connector;
+    default:
+        break;
+    }
+    const QChar unit(c);
+    if (unit.category() == QChar::Number_DecimalDigit)
+        return WordClass::Digit;
+    // Beyond ASCII, whatever is neither a plain letter nor a Latin-1 sign has
+    // properties of its own (marks, soft hyphen, modifier letters).
+    const bool isCased = unit.category() == QChar::Letter_Lowercase
+                         || unit.category() == QChar::Letter_Uppercase
+                         || unit.category() == QChar::Letter_Titlecase;
+    if (isCased)
+        return WordClass::Letter;
+    const bool isFormat = c == u'\u00AD' || c == u'\r' || (c >= 0x7F && c < 0xA0);
+    const bool isSign = c < 0x100 && !unit.isLetterOrNumber();
+    return isSign && !isFormat ? WordClass::Other : WordClass::Unknown;
+}
+
+WordClass classOfPunctuation(char16_t c)
+{
+    if (c == u'\u2018' || c == u'\u2019')
+        return WordClass::MidBoth;
+    const bool isPlain = (c >= 0x2010 && c <= 0x2016) || (c >= 0x201A && c <= 0x2023)
+                         || c == 0x2026 || (c >= 0x2030 && c <= 0x203A);
+    return isPlain ? WordClass::Other : WordClass::Unknown;
+}
+
+WordClass classOfEastAsian(char16_t c)
+{
+    if ((c >= 0x3001 && c <= 0x3004) || (c >= 0x3008 && c <= 0x3020))
+        return WordClass::Other;
+    if ((c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FA) || c == 0x30FC
+        || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x4E00 && c <= 0x9FFC))
+        return WordClass::Single;
+    if (c >= 0xAC00 && c <= 0xD7A3)
+        return WordClass::Letter;
+    if (c == 0xFF0C || c == 0xFF1B)
+        return WordClass::MidNumber;
+    if (c == 0xFF1A)
+        return WordClass::MidLetter;
+    if (c == 0xFF01 || c == 0xFF08 || c == 0xFF09 || c == 0xFF1F)
+        return WordClass::Other;
+    return WordClass::Unknown;
+}
+
+constexpr size_t alphabeticEnd = 0x530;
+
+WordClass classOf(char16_t c)
+{
+    static const auto table = [] {
+        std::array<WordClass, alphabeticEnd> classes{};
+        for (size_t i = 0; i < alphabeticEnd; ++i)
+            classes[i] = classOfAlphabetic(char16_t(i));
+        return classes;
+    }();
+    if (c < alphabeticEnd)
+        return table[c];
+    return c < 0x3000 ? classOfPunctuation(c) : classOfEastAsian(c);
+}
+
+bool joins(WordClass before, WordClass middle, WordClass after)
+{
+    if (before == WordClass::Letter && after == WordClass::Letter)
+        return middle == WordClass::MidLetter || middle == WordClass::MidBoth;
+    if (before == WordClass::Digit && after == WordClass::Digit)
+        return middle == WordClass::MidNumber || middle == WordClass::MidBoth;
+    return false;
+}
+
+} // namespace
+
+std::optional<Statistics> countPlainText(QStringView text)
+{
+    Statistics result;
+    result.characters = text.size();
+    bool isCounted = false; // the word that we are in
+    WordClass before = WordClass::Other;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const WordClass here = classOf(text[i].unicode());
+        switch (here) {
+        case WordClass::Unknown:
+            return std::nullopt;
+        case WordClass::Single:
+            ++result.words;
+            before = WordClass::Other;
+            isCounted = false;
+            break;
+        case WordClass::Letter:
+        case WordClass::Digit:
+            if (!isCounted)
+                ++result.words;
+            isCounted = true;
+            before = here;
+            break;
+        case WordClass::Connector:
+            before = here;
+            break;
+        default:
+            if (i + 1 == text.size() || !joins(before, here, classOf(text[i + 1].unicode()))) {
+                before = WordClass::Other;
+                isCounted = false;
+            }
+            break;
+        }
+    }
+    return result;
+}
+
+Statistics countAnyText(QStringView text)
+{
+    Statistics result;
+    QTextBoundaryFinder characters(QTextBoundaryFinder::Grapheme, text.data(), text.size());
+    while (characters.toNextBoundary() > 0)
+        ++result.characters;
+
+    QTextBoundaryFinder words(QTextBoundaryFinder::Word, text.data(), text.size());
+    for (qsizetype start = 0, end = words.toNextBoundary(); end > 0;
+         start = end, end = words.toNextBoundary()) {
+        bool hasLetter = false;
+        for (qsizetype i = start; i < end; ++i) {
+            char32_t c = text[i].unicode();
+            if (text[i].isHighSurrogate() && i + 1 < end && text[i + 1].isLowSurrogate()) {
+                c = QChar::surrogateToUcs4(text[i], text[i + 1]);
+                ++i;
+            }
+            if (isWordByItself(c))
+                ++result.words;
+            else
+                hasLetter = hasLetter || QChar::isLetterOrNumber(c);
+        }
+        result.words += hasLetter ? 1 : 0;
+    }
+    return result;
+}
+
+} // namespace stetmark
