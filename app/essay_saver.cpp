@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QScopedValueRollback>
 
 using namespace Qt::StringLiterals;
 
@@ -77,6 +78,7 @@ void EssaySaver::handleFailure(EssayDocument *essay, const Error &error)
 
 bool EssaySaver::resolveChange(EssayDocument *essay, const Error &error)
 {
+    const QScopedValueRollback isAsking(m_isAsking, true);
     Q_EMIT asking(essay);
     switch (m_prompts.changedOnDisk(essay->displayName(), error.message)) {
     case Prompts::Changed::SaveOver:
@@ -92,7 +94,7 @@ bool EssaySaver::resolveChange(EssayDocument *essay, const Error &error)
 
 void EssaySaver::settleNext()
 {
-    while (m_done) {
+    while (m_done && !m_isAsking) {
         if (m_unsettled.isEmpty()) {
             endSettling(true);
             return;
@@ -110,6 +112,7 @@ void EssaySaver::settleNext()
 /// Whether `essay` is settled; if not, it is being saved, or all was cancelled.
 bool EssaySaver::settleOne(EssayDocument *essay)
 {
+    const QScopedValueRollback isAsking(m_isAsking, true);
     Q_EMIT asking(essay);
     switch (m_prompts.unsavedChanges(essay->displayName())) {
     case Prompts::Unsaved::Discard:

@@ -61,6 +61,7 @@ private:
     QString m_folder;
     QList<QPointer<EssayDocument>> m_unsettled;
     std::function<void(bool)> m_done; ///< empty when nothing is being settled
+    bool m_isAsking = false;          ///< a dialog is open, in an event loop of its own
 };
 
 } // namespace stetmark

@@ -27,18 +27,23 @@ public:
 
     /// Widths of form, text and preview; that of a hidden one is its last.
     QList<int> widths() const;
-    /// `widths` as widths() gave them. Widths that suit the window when empty.
+    /// `widths` as widths() gave them. In a window of another width, the form has
+    /// its own and the two others share the rest as they did.
     void setWidths(const QList<int> &widths);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    int roomBesidesForm() const;
     void keepWidths();
+    void giveTextTheRest();
     void arrange();
 
+    /// As last chosen: by drag, by hiding and showing, or by setWidths().
     std::array<int, 3> m_widths{};
-    bool m_isArranged = false; ///< not before there is a size to share out
+    bool m_isUp = false; ///< there is a width to share out
 };
 
 } // namespace stetmark

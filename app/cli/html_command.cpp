@@ -3,11 +3,9 @@
 
 #include "app/cli/console.h"
 #include "app/cli/essay_report.h"
+#include "app/cli/plain_html.h"
 #include "editor/essay/analysis.h"
-#include "editor/essay/byte_text.h"
 #include "editor/essay/essay_file.h"
-#include "editor/essay/markdown.h"
-#include "preview/render/html_blocks.h"
 #include "preview/render/html_page.h"
 
 #include <QCoreApplication>
@@ -20,20 +18,6 @@ namespace {
 struct Messages {
     Q_DECLARE_TR_FUNCTIONS(HtmlCommand)
 };
-
-/// Every kind of line ending as '\n', as cmark-gfm reads them.
-QString withNewlines(QString text)
-{
-    text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
-    text.replace(u'\r', u'\n');
-    return text;
-}
-
-ExitCode printPlain(const QByteArray &input)
-{
-    const QString text = withNewlines(fromBytes(input));
-    return writeOutput(toBytes(renderFragment(parseMarkdown(text, 0))));
-}
 
 /// Whether `block` shows something of the essay's body. The page's header does
 /// where the body's first heading or line is its title.
@@ -85,7 +69,7 @@ ExitCode run(const Command &self, const QStringList &arguments)
     const auto input = path == standardStream ? readStandardInput() : readEssayBytes(path);
     if (!input)
         return failed(input.error());
-    return parser.isSet(plain) ? printPlain(*input) : printBody({}, decodeText(*input));
+    return parser.isSet(plain) ? writeOutput(plainHtml(*input)) : printBody({}, decodeText(*input));
 }
 
 } // namespace

@@ -127,11 +127,11 @@ void TestAppearance::isChosenInTheMenu()
     QVERIFY(fixture.trigger(CommandId::DarkAppearance));
     QCOMPARE(fixture.settings->appearance(), Appearance::Dark);
     QVERIFY(!commands->action(CommandId::SystemAppearance)->isChecked());
-    QVERIFY(luminance(fixture.window->palette().color(QPalette::Window)) < 0.1);
+    QTRY_VERIFY(luminance(fixture.window->palette().color(QPalette::Window)) < 0.1);
     fixture.restart();
     QVERIFY(fixture.window->commands()->action(CommandId::DarkAppearance)->isChecked());
     QVERIFY(fixture.trigger(CommandId::SystemAppearance));
-    QVERIFY(luminance(fixture.window->palette().color(QPalette::Window)) > 0.5);
+    QTRY_VERIFY(luminance(fixture.window->palette().color(QPalette::Window)) > 0.5);
 }
 
 QTEST_MAIN(TestAppearance)
