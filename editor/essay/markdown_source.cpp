@@ -91,7 +91,9 @@ qsizetype MarkdownSource::position(int line, qsizetype bytes) const
 
 QString MarkdownSource::decoded(QByteArrayView utf8) const
 {
-    return m_isUtf8 ? QString::fromUtf8(utf8) : fromBytes(utf8);
+    // QString drops U+FEFF from the start of what it decodes; here it is text.
+    return m_isUtf8 && !utf8.startsWith("\xEF\xBB\xBF") ? QString::fromUtf8(utf8)
+                                                         : fromBytes(utf8);
 }
 
 } // namespace stetmark
