@@ -3,6 +3,8 @@
 
 #include "preview/render/html_text.h"
 
+#include "editor/essay/byte_text.h"
+
 #include <algorithm>
 #include <string_view>
 
@@ -100,7 +102,7 @@ QString htmlAttribute(QStringView name, QStringView value)
 
 void appendHref(QString &html, QStringView url)
 {
-    const QByteArray bytes = url.toUtf8();
+    const QByteArray bytes = toBytes(url);
     for (const char byte : bytes) {
         const uchar value = uchar(byte);
         if (staysInHref(value))
