@@ -93,16 +93,15 @@ ExitCode run(const Command &self, const QStringList &arguments)
 
 Command exportCommand()
 {
-    return {
-        QStringLiteral("export"), Messages::tr("ESSAY… [-o FILE|FOLDER|-] [--lang TAG]"),
-        Messages::tr("write essays as finished HTML pages"),
-        Messages::tr(
-            "Writes each essay as one HTML page with everything inside. Without -o the page\n"
-            "of essay.md is essay.html beside it; a page that is there is replaced. Problems\n"
-            "are listed on standard error, and the page is written all the same.\n\n"
-            "  -o, --output WHERE  a file, a folder that exists, or - for standard output\n"
-            "      --lang TAG      the language (as en or pt-BR) of pages whose essay names none"),
-        run};
+    return {QStringLiteral("export"), Messages::tr("ESSAY… [-o FILE|FOLDER|-] [--lang TAG]"),
+            Messages::tr("write essays as finished HTML pages"),
+            Messages::tr(
+                "Writes each essay as one HTML page with everything inside. Without -o the page\n"
+                "of essay.md is essay.html beside it; a page that is there is replaced. Problems\n"
+                "are listed on standard error, and the page is written all the same.\n\n"
+                "  -o, --output WHERE  a file, a folder that exists, or - for standard output\n"
+                "      --lang TAG      language (as en or pt-BR) of pages whose essay names none"),
+            run};
 }
 
 } // namespace stetmark
