@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/appearance.h"
-
-#include "window_fixture.h"
+#include "tests/app/window_fixture.h"
 
 #include <QAction>
 #include <QApplication>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Stetmark developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "window_fixture.h"
+#include "tests/app/window_fixture.h"
 
 #include <QAction>
 #include <QMenu>

@@ -3,7 +3,7 @@
 
 // Opening, saving, closing: what is asked, what is said, and which bytes are in the files.
 
-#include "window_fixture.h"
+#include "tests/app/window_fixture.h"
 
 #include "app/file_actions.h"
 #include "app/open_essays.h"
