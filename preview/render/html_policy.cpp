@@ -181,8 +181,10 @@ QString RawHtmlPolicy::allowedAttribute(HtmlTag tag, const HtmlToken &token,
         return keepIf(isOneOf(value.toLower(), {"row"_L1, "col"_L1}));
     if (name == "datetime"_L1
         && (tag == HtmlTag::Time || tag == HtmlTag::Ins || tag == HtmlTag::Del)) {
+        // An edit's time needs a zone.
         const std::optional<PageDate> date = readPageDate(value);
-        return date ? htmlAttribute(name, date->machine) : QString();
+        const bool isUsable = date && (tag == HtmlTag::Time || date->isMoment());
+        return isUsable ? htmlAttribute(name, date->machine) : QString();
     }
     return {};
 }

@@ -14,6 +14,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Whether a paragraph is nothing but an image.
+bool isPicture(const MarkdownNode &paragraph)
+{
+    return paragraph.children.size() == 1 && paragraph.children.front().kind == MarkdownKind::Image;
+}
+
 bool isTask(const MarkdownNode &item)
 {
     return item.isTask;
@@ -102,7 +108,7 @@ bool PageBlockWriter::enterBlock(const WalkPath &path)
     switch (node.kind) {
     case MarkdownKind::Paragraph:
         if (!isTightParagraph(path))
-            m_nester.open(HtmlTag::P);
+            m_nester.open(HtmlTag::P, isPicture(node) ? u" class=\"picture\""_s : QString());
         break;
     case MarkdownKind::Heading:
         heading(node);

@@ -27,6 +27,13 @@ std::optional<QString> readZone(const QString &zone)
 
 } // namespace
 
+bool PageDate::isMoment() const
+{
+    const qsizetype time = machine.indexOf(u'T');
+    return time < 0 || machine.endsWith(u'Z') || machine.indexOf(u'+', time) > 0
+           || machine.indexOf(u'-', time) > 0;
+}
+
 std::optional<PageDate> readPageDate(QStringView text)
 {
     static const QRegularExpression form(

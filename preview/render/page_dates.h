@@ -15,6 +15,9 @@ struct PageDate {
     QString machine; ///< a valid HTML date or global date and time string
     QString human;   ///< as "25 February 2024", in English on every machine
 
+    /// Whether it is a day, or a time with its zone.
+    bool isMoment() const;
+
     friend bool operator==(const PageDate &, const PageDate &) = default;
 };
 

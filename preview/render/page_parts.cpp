@@ -112,7 +112,6 @@ QString pageHead(const EssayMetadata &metadata, const QString &title)
         addMeta(head, "dcterms.created"_L1, date->machine);
     if (const std::optional<PageDate> date = readPageDate(metadata.modified))
         addMeta(head, "dcterms.modified"_L1, date->machine);
-    addMeta(head, "color-scheme"_L1, u"light dark"_s);
     return head + "<style>\n"_L1 + themeStyles() + "</style>\n"_L1;
 }
 
