@@ -638,13 +638,17 @@ FrontMatterNode treeOf(const std::vector<YamlEvent> &events, size_t &next)
     node.value = event.value;
     if (event.type == Type::Alias)
         node.kind = Kind::Alias;
+    if (event.type == Type::Scalar)
+        node.style = event.hasTag ? Style::DoubleQuoted : Style::Plain;
     if (event.type == Type::ListStart) {
         node.kind = Kind::List;
+        node.style = event.isFlow ? Style::Flow : Style::Block;
         while (next < events.size() && events[next].type != Type::ListEnd)
             node.items.push_back(treeOf(events, next));
         ++next;
     } else if (event.type == Type::MapStart) {
         node.kind = Kind::Map;
+        node.style = event.isFlow ? Style::Flow : Style::Block;
         while (next < events.size() && events[next].type != Type::MapEnd) {
             FrontMatterEntry entry;
             entry.key = treeOf(events, next);
