@@ -3,7 +3,6 @@
 
 #include "editor/essay/markdown_leaf.h"
 
-#include <cmark-gfm-extension_api.h>
 #include <cmark-gfm.h>
 
 #include <algorithm>
@@ -30,7 +29,7 @@ LeafContent LeafContent::ofParagraph(cmark_node *paragraph, LineRange lines,
 {
     LeafContent content;
     content.m_source = &source;
-    content.m_text = QByteArrayView(cmark_node_get_string_content(paragraph));
+    content.m_text = leafContent(paragraph);
     content.m_columnOffset = std::max(0, cmark_node_get_start_column(paragraph) - 1);
 
     // Every line of the content is the end of a line of the source.
@@ -64,7 +63,7 @@ LeafContent LeafContent::ofHeading(cmark_node *heading, LineRange lines,
 
     LeafContent content;
     content.m_source = &source;
-    content.m_text = QByteArrayView(cmark_node_get_string_content(heading));
+    content.m_text = leafContent(heading);
     const QByteArrayView line = source.line(lines.first);
     qsizetype column = cmark_node_get_start_column(heading) - 1;
     while (column < line.size() && line[column] == '#')
@@ -82,7 +81,7 @@ LeafContent LeafContent::ofCell(cmark_node *cell, int line, qsizetype &from,
 {
     LeafContent content;
     content.m_source = &source;
-    content.m_text = QByteArrayView(cmark_node_get_string_content(cell));
+    content.m_text = leafContent(cell);
     const QByteArrayView whole = source.line(line);
     qsizetype at = from;
     qsizetype blanks = 0;

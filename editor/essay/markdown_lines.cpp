@@ -18,9 +18,9 @@ bool isTable(cmark_node *node)
     return std::strcmp(cmark_node_get_type_string(node), "table") == 0;
 }
 
-int contentLines(cmark_node *block)
+int contentLines(cmark_node *leaf)
 {
-    return countLines(cmark_node_get_string_content(block));
+    return std::max(1, countLines(leafContent(leaf)));
 }
 
 /// The paragraph that cmark-gfm cut off from the one that became `table`, or null.
@@ -52,7 +52,7 @@ bool isSetext(cmark_node *heading, const MarkdownSource &source)
     const QByteArrayView line = source.line(start);
     if (column >= line.size() || line[column] != '#')
         return true;
-    return line.sliced(column).startsWith(cmark_node_get_string_content(heading))
+    return line.sliced(column).startsWith(leafContent(heading))
            && cmark_node_get_end_line(heading) > start;
 }
 
@@ -61,7 +61,7 @@ LineRange headingLines(cmark_node *heading, const MarkdownSource &source)
     const int start = cmark_node_get_start_line(heading);
     if (!isSetext(heading, source))
         return {start, start};
-    const QByteArray content = QByteArray(cmark_node_get_string_content(heading)).trimmed();
+    const QByteArray content = leafContent(heading).toByteArray().trimmed();
     const QByteArray lastContent = content.sliced(content.lastIndexOf('\n') + 1);
     const auto isUnderline = [&](int line) {
         const QByteArray text = source.line(line).toByteArray().trimmed();
@@ -113,6 +113,13 @@ LineRange containerLines(cmark_node *container, const MarkdownSource &source)
 }
 
 } // namespace
+
+QByteArrayView leafContent(cmark_node *leaf)
+{
+    // Where there is no content, the buffer is not even terminated.
+    return cmark_node_first_child(leaf) ? QByteArrayView(cmark_node_get_string_content(leaf))
+                                        : QByteArrayView("");
+}
 
 int countLines(QByteArrayView text)
 {

@@ -25,6 +25,9 @@ struct LineRange {
 /// paragraph above a table's header row.
 LineRange blockLines(cmark_node *block, const MarkdownSource &source);
 
+/// The text that cmark-gfm read the inlines of `leaf` from; the node keeps it.
+QByteArrayView leafContent(cmark_node *leaf);
+
 /// How many lines `text` (a content or literal of cmark's) has.
 int countLines(QByteArrayView text);
 

@@ -5,9 +5,8 @@
 
 #include "editor/essay/byte_text.h"
 #include "editor/essay/markdown_copy.h"
+#include "editor/essay/markdown_definitions.h"
 #include "editor/essay/markdown_source.h"
-
-#include <QSet>
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
@@ -47,26 +46,6 @@ std::unique_ptr<cmark_node, NodeDeleter> parse(const QByteArray &markdown)
     return std::unique_ptr<cmark_node, NodeDeleter>(cmark_parser_finish(parser.get()));
 }
 
-/// All labels that stand as `[^label]:` somewhere in `text`, each once.
-QStringList definedLabels(QStringView text)
-{
-    QStringList labels;
-    QSet<QStringView> seen;
-    qsizetype start = text.indexOf(u"[^");
-    while (start >= 0) {
-        qsizetype end = start + 2;
-        while (end < text.size() && text[end] != u']' && text[end] > u' ')
-            ++end;
-        const QStringView label = text.sliced(start + 2, end - start - 2);
-        if (!label.isEmpty() && text.sliced(end).startsWith(u"]:") && !seen.contains(label)) {
-            seen.insert(label);
-            labels.append(label.toString());
-        }
-        start = text.indexOf(u"[^", end);
-    }
-    return labels;
-}
-
 /// The lines that go before a region. Without a reference to it, cmark-gfm drops
 /// a footnote definition: so each gets one, in a heading of its own, where it can
 /// swallow nothing and be swallowed by nothing.
@@ -78,7 +57,7 @@ QByteArray prefixLines(QStringView region, const MarkdownSurroundings &surroundi
     prefix += "\n\n#\n";
     for (const QString &label : surroundings.footnoteLabels)
         prefix += "[^" + toBytes(label) + "]: \n";
-    for (const QStringList &labels : {surroundings.footnoteLabels, definedLabels(region)}) {
+    for (const QStringList &labels : {surroundings.footnoteLabels, definedFootnoteLabels(region)}) {
         for (const QString &label : labels)
             prefix += "# [^" + toBytes(label) + "]\n";
     }
