@@ -3,8 +3,9 @@
 
 // How an EssayDocument is read from its file and written to it.
 
-#include "editor/document/document_text.h"
 #include "editor/document/essay_document.h"
+
+#include "editor/document/document_text.h"
 
 #include <QFileInfo>
 #include <QScopedValueRollback>

@@ -5,7 +5,9 @@
 
 #include <QTextBlock>
 #include <QTextLayout>
-#include <QtMath>
+#include <QtGlobal>
+
+#include <algorithm>
 
 namespace stetmark {
 
@@ -13,6 +15,11 @@ namespace {
 
 /// Room above and below a line, as part of the line's own height.
 constexpr qreal roomPerLine = 0.15;
+
+qreal roomOf(const QTextLayout &layout)
+{
+    return qRound(layout.lineAt(0).height() * roomPerLine);
+}
 
 /// Moves freshly laid out lines apart. The first line of those that were moved
 /// before no longer stands at 0.
@@ -36,9 +43,20 @@ QRectF ProseLayout::blockBoundingRect(const QTextBlock &block) const
     if (!block.isValid() || !block.isVisible() || block.layout()->lineCount() == 0)
         return natural;
     QTextLayout &layout = *block.layout();
-    const qreal room = qCeil(layout.lineAt(0).height() * roomPerLine);
+    const qreal room = roomOf(layout);
     spread(layout, room);
     return QPlainTextDocumentLayout::blockBoundingRect(block).adjusted(0, 0, 0, room);
+}
+
+qreal ProseLayout::snappedToLine(const QTextBlock &block, qreal y)
+{
+    const QTextLayout &layout = *block.layout();
+    for (int i = 0; i < layout.lineCount(); ++i) {
+        const QTextLine line = layout.lineAt(i);
+        if (y < line.y() + line.height() + roomOf(layout))
+            return std::clamp(y, line.y(), line.y() + line.height() - 1);
+    }
+    return y;
 }
 
 } // namespace stetmark

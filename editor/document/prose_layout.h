@@ -19,6 +19,11 @@ public:
     explicit ProseLayout(QTextDocument *document) : QPlainTextDocumentLayout(document) {}
 
     QRectF blockBoundingRect(const QTextBlock &block) const override;
+
+    /// The height in `block`, laid out already, to point at instead of `y`: a
+    /// click into the room around a line is meant for that line, and a
+    /// QPlainTextEdit would take it for the line's start or end.
+    static qreal snappedToLine(const QTextBlock &block, qreal y);
 };
 
 } // namespace stetmark

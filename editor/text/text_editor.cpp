@@ -5,8 +5,10 @@
 
 #include "editor/document/document_text.h"
 #include "editor/document/essay_document.h"
+#include "editor/document/prose_layout.h"
 
 #include <QCoreApplication>
+#include <QDropEvent>
 #include <QFontDatabase>
 #include <QMimeData>
 #include <QMouseEvent>
@@ -34,6 +36,19 @@ QFont proseFont()
     else
         font.setPixelSize(qRound(font.pixelSize() * fontScale));
     return font;
+}
+
+bool isMouseEvent(const QEvent &event)
+{
+    return event.type() == QEvent::MouseButtonPress || event.type() == QEvent::MouseButtonRelease
+           || event.type() == QEvent::MouseButtonDblClick || event.type() == QEvent::MouseMove;
+}
+
+template <typename Move>
+QMouseEvent movedTo(const QMouseEvent &mouse, const Move &move)
+{
+    return {mouse.type(),    move(mouse.position()), mouse.globalPosition(), mouse.button(),
+            mouse.buttons(), mouse.modifiers(),      mouse.pointingDevice()};
 }
 
 bool holdsFiles(const QMimeData &source)
@@ -111,22 +126,49 @@ void TextEditor::changeEvent(QEvent *event)
 bool TextEditor::event(QEvent *event)
 {
     // Beside the column the mouse works as it does in it.
-    switch (event->type()) {
-    case QEvent::MouseButtonPress:
-    case QEvent::MouseButtonRelease:
-    case QEvent::MouseButtonDblClick:
-    case QEvent::MouseMove: {
-        auto *mouse = static_cast<QMouseEvent *>(event);
-        QMouseEvent inColumn(mouse->type(), viewport()->mapFrom(this, mouse->position()),
-                             mouse->globalPosition(), mouse->button(), mouse->buttons(),
-                             mouse->modifiers(), mouse->pointingDevice());
+    if (isMouseEvent(*event)) {
+        QMouseEvent inColumn =
+            movedTo(*static_cast<QMouseEvent *>(event),
+                    [this](QPointF position) { return viewport()->mapFrom(this, position); });
         return QCoreApplication::sendEvent(viewport(), &inColumn);
     }
-    case QEvent::Wheel:
+    if (event->type() == QEvent::Wheel)
         return QCoreApplication::sendEvent(verticalScrollBar(), event);
-    default:
-        return QPlainTextEdit::event(event);
+    return QPlainTextEdit::event(event);
+}
+
+bool TextEditor::viewportEvent(QEvent *event)
+{
+    const auto snap = [this](QPointF position) { return snappedToLine(position); };
+    if (isMouseEvent(*event)) {
+        QMouseEvent onLine = movedTo(*static_cast<QMouseEvent *>(event), snap);
+        const bool handled = QPlainTextEdit::viewportEvent(&onLine);
+        event->setAccepted(onLine.isAccepted());
+        return handled;
     }
+    if (event->type() == QEvent::Drop) {
+        auto *drop = static_cast<QDropEvent *>(event);
+        QDropEvent onLine(snap(drop->position()), drop->possibleActions(), drop->mimeData(),
+                          drop->buttons(), drop->modifiers());
+        onLine.setDropAction(drop->dropAction());
+        const bool handled = QPlainTextEdit::viewportEvent(&onLine);
+        drop->setDropAction(onLine.dropAction());
+        drop->setAccepted(onLine.isAccepted());
+        return handled;
+    }
+    return QPlainTextEdit::viewportEvent(event);
+}
+
+QPointF TextEditor::snappedToLine(QPointF position) const
+{
+    for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
+        const QRectF bounds = blockBoundingGeometry(block).translated(contentOffset());
+        if (position.y() < bounds.bottom()) {
+            const qreal y = ProseLayout::snappedToLine(block, position.y() - bounds.top());
+            return {position.x(), bounds.top() + y};
+        }
+    }
+    return position;
 }
 
 QMimeData *TextEditor::createMimeDataFromSelection() const

@@ -32,6 +32,7 @@ public:
 
 protected:
     bool event(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     QMimeData *createMimeDataFromSelection() const override;
@@ -41,6 +42,8 @@ protected:
 private:
     void showLoaded();
     void setColumn();
+    /// `position` in the viewport, moved from between two lines into one.
+    QPointF snappedToLine(QPointF position) const;
 
     EssayDocument *m_essay;
     QString m_path; ///< of the file whose text is shown
