@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -45,7 +46,7 @@ QString fileToWrite(QWidget *window, const QString &title, const QString &sugges
 void prepareQuestion(QMessageBox &box, const QString &question, const QString &detail)
 {
     box.setIcon(QMessageBox::Warning);
-    box.setWindowTitle(QCoreApplication::applicationName());
+    box.setWindowTitle(QGuiApplication::applicationDisplayName());
     box.setTextFormat(Qt::PlainText);
     box.setText(question);
     box.setInformativeText(detail);

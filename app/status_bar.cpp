@@ -52,6 +52,10 @@ StatusBar::StatusBar(QAction *issuesAction, QWidget *parent)
     setActivity({});
 
     m_issues->setDefaultAction(issuesAction);
+    connect(issuesAction, &QAction::toggled, this, [this] {
+        if (m_editor)
+            showFigures();
+    });
     m_issues->setAutoRaise(true);
     m_issues->setFocusPolicy(Qt::TabFocus);
     m_issues->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

@@ -52,6 +52,8 @@ IssuesPanel::IssuesPanel(QWidget *parent)
 {
     m_list->setAccessibleName(tr("Issues"));
     m_list->setUniformItemSizes(true);
+    const int icon = style()->pixelMetric(QStyle::PM_SmallIconSize);
+    m_list->setIconSize({icon, icon});
     m_list->setTextElideMode(Qt::ElideRight);
     m_none->setText(tr("Nothing to report in this essay."));
     m_none->setMargin(8);
