@@ -42,8 +42,7 @@ EssayRenderer::EssayRenderer(const Analysis &analysis, const FieldSchema &schema
       m_title(findTitle(analysis, m_metadata.title, options.essayPath)),
       m_ownContent(cache ? nullptr : std::make_unique<RenderCache::Content>()),
       m_content(prepared(cache ? *cache->m_content : *m_ownContent, options, mode)),
-      m_footnotes(analysis.markdown),
-      m_headings(headingShift()), m_surroundings{analysis.text, m_footnotes, m_headings,
+      m_footnotes(analysis.markdown), m_surroundings{analysis.text, m_footnotes, m_headings,
                                                  *m_content.images}
 {
 }
@@ -74,18 +73,6 @@ EssayPage EssayRenderer::render()
     placeIssues();
     m_content.entries = std::move(m_entries);
     return std::move(m_page);
-}
-
-/// A heading of the first level in the body goes below the title, and all others
-/// with it.
-int EssayRenderer::headingShift() const
-{
-    const QList<PlacedBlock> &blocks = m_analysis.markdown.blocks;
-    const Span title = m_title.block < 0 ? Span{-1, -1} : blocks[m_title.block].span();
-    const auto isFirstLevel = [&](const OutlineEntry &entry) {
-        return entry.level == 1 && !title.contains(entry.span.start);
-    };
-    return std::any_of(m_analysis.outline.begin(), m_analysis.outline.end(), isFirstLevel) ? 1 : 0;
 }
 
 /// Without the block that is the title, and footnotes, which have their own place.

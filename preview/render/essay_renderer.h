@@ -43,7 +43,6 @@ private:
 
     static RenderCache::Content &prepared(RenderCache::Content &content, const PageOptions &options,
                                           ImageMode mode);
-    int headingShift() const;
     QList<PlacedBlock> bodyBlocks() const;
     void addHeader();
     void addBody();

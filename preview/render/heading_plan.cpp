@@ -4,6 +4,7 @@
 #include "preview/render/heading_plan.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace stetmark {
 
@@ -41,8 +42,8 @@ QString headingSlug(QStringView title)
 HeadingPlace HeadingPlan::next(int level, const QString &slug)
 {
     HeadingPlace place;
-    place.level = std::clamp(level + m_shift, 2, std::min(6, m_level + 1));
-    Step step{{}, slug, m_level, m_repeated.value(slug)};
+    const unsigned own = 1u << std::clamp(level, 1, 6);
+    Step step{{}, slug, m_open, m_repeated.value(slug)};
     if (!slug.isEmpty()) {
         place.id = slug;
         while (m_taken.contains(place.id))
@@ -50,7 +51,9 @@ HeadingPlace HeadingPlan::next(int level, const QString &slug)
         m_taken.insert(place.id);
         step.id = place.id;
     }
-    m_level = place.level;
+    m_open &= own - 1; // it ends those of its own level and below
+    place.level = std::min(2 + std::popcount(m_open), 6);
+    m_open |= own;
     m_journal.push_back(step);
     return place;
 }
@@ -60,7 +63,7 @@ bool HeadingPlan::claim(const QString &id)
     if (m_taken.contains(id))
         return false;
     m_taken.insert(id);
-    m_journal.push_back({id, {}, m_level, 0});
+    m_journal.push_back({id, {}, m_open, 0});
     return true;
 }
 
@@ -71,7 +74,7 @@ void HeadingPlan::rollBack(size_t mark)
         m_taken.remove(step.id);
         if (!step.slug.isEmpty())
             m_repeated[step.slug] = step.repeatedBefore;
-        m_level = step.levelBefore;
+        m_open = step.openBefore;
     }
 }
 

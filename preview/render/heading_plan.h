@@ -24,13 +24,11 @@ struct HeadingPlace {
 };
 
 /// Gives the headings of a page, in order, their ids and levels. The page's title
-/// is its only h1; below it no level is skipped, as HTML checkers demand.
+/// is its only h1; below it a heading is as deep as there are headings above it
+/// that it belongs to, so no level is skipped, as HTML checkers demand.
 class HeadingPlan
 {
 public:
-    /// `shift` is added to every level, to make room for the title.
-    explicit HeadingPlan(int shift) : m_shift(shift) {}
-
     /// Markdown's heading with `slug`, or raw HTML's with none.
     HeadingPlace next(int level, const QString &slug);
     /// Takes `id` for an element of raw HTML; false when it is taken.
@@ -44,12 +42,11 @@ private:
     struct Step {
         QString id;
         QString slug;
-        int levelBefore = 1;
+        unsigned openBefore = 0;
         int repeatedBefore = 0;
     };
 
-    int m_shift = 0;
-    int m_level = 1;
+    unsigned m_open = 0; ///< bit n: a heading written with level n is above
     QSet<QString> m_taken;
     QHash<QString, int> m_repeated; ///< by slug, the last number given
     std::vector<Step> m_journal;

@@ -35,6 +35,12 @@ int tableStage(HtmlTag part)
     }
 }
 
+/// Whether `element` stands in the flow of text, where a line break is a blank.
+bool isInline(const HtmlElement &element)
+{
+    return element.is & (HtmlPhrasing | HtmlRubyText);
+}
+
 /// A figure's caption comes first (then content may follow) or last.
 enum FigureStage { NoCaption, CaptionFirst, CaptionLast };
 
@@ -77,35 +83,45 @@ void HtmlNester::addPhrasing(const QString &html)
         return;
     makeRoom(HtmlPhrasing);
     beforeContent(false);
+    ++m_texts;
     m_html += html;
 }
 
 void HtmlNester::addText(QStringView text)
 {
-    if (isOmitting() || text.isEmpty())
+    if (isOmitting())
         return;
-    const bool fits = !m_frames.empty() && accepts(m_frames.back(), HtmlText);
+    // Blanks between blocks mean nothing; in text, and in code above all, they do.
+    const bool isBetweenBlocks =
+        m_frames.empty()
+        || ((m_frames.back().element->holds & HtmlBlockLevel) && m_html.endsWith(u'\n'));
+    if (isBetweenBlocks) {
+        while (!text.isEmpty() && isHtmlSpace(text.front()))
+            text = text.sliced(1);
+    }
     if (isBlank(text)) {
-        if (fits && !m_frames.back().lacks)
+        if (!m_frames.empty() && accepts(m_frames.back(), HtmlText) && !m_frames.back().lacks)
             m_html += text;
         return;
     }
     makeRoom(HtmlText);
     beforeContent(false);
+    ++m_texts;
     appendPageText(m_html, text);
 }
 
 bool HtmlNester::openRaw(HtmlTag tag, const QString &attributes)
 {
+    if (!canOpenRaw(tag))
+        return false;
     const HtmlElement &element = htmlElement(tag);
-    if (isOmitting() || m_openRaw >= deepestRaw || (tag == HtmlTag::A && isInLink()))
-        return false;
-    // As HTML's own parser does it, a row outside a body gets one.
-    const bool isRow = element.is == HtmlRow;
-    if (!popToHolder(element)
-        && !(isRow && popToHolder(htmlElement(HtmlTag::TBody))
-             && openRaw(HtmlTag::TBody, QString())))
-        return false;
+    std::optional<size_t> depth = holderDepth(element);
+    if (!depth) {
+        // As HTML's own parser does it, a row outside a body gets one.
+        openRaw(HtmlTag::TBody, QString());
+        depth = m_frames.size();
+    }
+    popTo(*depth);
     makeRoom(element.is);
     if (element.isVoid()) {
         beforeContent(false);
@@ -114,6 +130,13 @@ bool HtmlNester::openRaw(HtmlTag tag, const QString &attributes)
         push(element, attributes, true, true);
     }
     return true;
+}
+
+bool HtmlNester::canOpenRaw(HtmlTag tag) const
+{
+    if (isOmitting() || m_openRaw >= deepestRaw || (tag == HtmlTag::A && isInLink()))
+        return false;
+    return holderDepth(htmlElement(tag)) || (tag == HtmlTag::Tr && canOpenRaw(HtmlTag::TBody));
 }
 
 bool HtmlNester::closeRaw(HtmlTag tag)
@@ -205,20 +228,19 @@ void HtmlNester::noteChild(Frame &parent, const HtmlElement &child)
     parent.hasContent = true;
 }
 
-/// Closes the raw elements in which `element` may not stand, if it may stand in
-/// what is around them.
-bool HtmlNester::popToHolder(const HtmlElement &element)
+/// How many frames stay when the raw elements are closed in which `element` may
+/// not stand; nothing when it may not stand in what is around them either.
+std::optional<size_t> HtmlNester::holderDepth(const HtmlElement &element) const
 {
     size_t depth = m_frames.size();
     while (depth > 0 && !accepts(m_frames[depth - 1], element)) {
         if (!m_frames[depth - 1].isRaw)
-            return false;
+            return std::nullopt;
         --depth;
     }
     if (depth == 0 && !(element.is & (HtmlBlockLevel | HtmlPhrasing)))
-        return false;
-    popTo(depth);
-    return true;
+        return std::nullopt;
+    return depth;
 }
 
 /// Closes the raw elements that cannot hold `category`. At the top level, text
@@ -252,7 +274,7 @@ void HtmlNester::beforeContent(bool isSummary)
 
 void HtmlNester::write(const HtmlElement &element, const QString &attributes)
 {
-    const bool isPhrasing = element.is & HtmlPhrasing;
+    const bool isPhrasing = isInline(element);
     if (!isPhrasing)
         startLine();
     m_html += u'<';
@@ -279,6 +301,7 @@ void HtmlNester::push(const HtmlElement &element, const QString &attributes, boo
     }
     Frame frame{&element, isRaw, isWritten};
     frame.lacks = element.tag == HtmlTag::Details || element.tag == HtmlTag::Ruby;
+    frame.texts = m_texts;
     m_frames.push_back(frame);
     m_openRaw += isRaw;
     m_openLinks += isWritten && element.tag == HtmlTag::A;
@@ -303,7 +326,7 @@ void HtmlNester::pop()
         m_html += "</"_L1;
         m_html += element.name;
         m_html += u'>';
-        if (!(element.is & HtmlPhrasing))
+        if (!isInline(element))
             m_html += u'\n';
     } else if (isOmitting() && !(element.is & HtmlPhrasing)) {
         --m_omittedBlocks;
@@ -330,6 +353,16 @@ void HtmlNester::complete(const Frame &frame)
     case HtmlTag::Ruby:
         if (frame.lacks)
             m_html += "<rt></rt>"_L1;
+        break;
+    case HtmlTag::H1:
+    case HtmlTag::H2:
+    case HtmlTag::H3:
+    case HtmlTag::H4:
+    case HtmlTag::H5:
+    case HtmlTag::H6:
+        // A heading without text is an error, but those below count on its level.
+        if (frame.texts == m_texts)
+            m_html += u'\u00A0';
         break;
     case HtmlTag::Tr:
         if (frame.isRaw && !m_tables.empty()) {

@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringView>
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -34,6 +35,8 @@ public:
 
     /// Elements of raw HTML. False: it may not stand here, and was left out.
     bool openRaw(HtmlTag tag, const QString &attributes);
+    /// Whether openRaw() would write it.
+    bool canOpenRaw(HtmlTag tag) const;
     bool closeRaw(HtmlTag tag);
 
     /// Leaves out all that comes until the end tag of `name`, or until the
@@ -58,6 +61,7 @@ private:
         bool hasContent = false;
         bool lacks = false; ///< a details its summary, a dl its last dd, a ruby its rt
         int cells = 0;      ///< of a row
+        int texts = 0;      ///< how many texts had been written when it was opened
         int stage = 0;      ///< of a table or figure: how far it is in its parts
     };
     struct Table {
@@ -68,7 +72,7 @@ private:
     static bool accepts(const Frame &frame, unsigned category);
     static bool accepts(const Frame &frame, const HtmlElement &element);
     static void noteChild(Frame &parent, const HtmlElement &child);
-    bool popToHolder(const HtmlElement &element);
+    std::optional<size_t> holderDepth(const HtmlElement &element) const;
     void makeRoom(unsigned category);
     void leaveRawLinks();
     void beforeContent(bool isSummary);
@@ -87,6 +91,7 @@ private:
     int m_omittedDepth = 0;
     size_t m_omittedAt = 0;  ///< number of frames when it began
     int m_omittedBlocks = 0; ///< frames since then that are no phrasing content
+    int m_texts = 0;         ///< how many texts have been written
     int m_openLinks = 0;
     int m_openRaw = 0;
 };

@@ -102,7 +102,7 @@ void RawHtmlPolicy::startTag(const HtmlToken &token)
     if (lacksDate || lacksDirection || (element->tag == HtmlTag::A && attributes.isEmpty()))
         return;
     HtmlTag tag = element->tag;
-    if (isHeading(tag)) {
+    if (isHeading(tag) && m_nester.canOpenRaw(tag)) {
         const int level = int(tag) - int(HtmlTag::H1) + 1;
         tag = HtmlTag(int(HtmlTag::H1) + m_host.rawHeadingLevel(level) - 1);
     }

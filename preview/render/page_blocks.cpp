@@ -182,6 +182,10 @@ void PageBlockWriter::leaveNote(const WalkPath &path)
 
 void PageBlockWriter::heading(const MarkdownNode &node)
 {
+    if (m_nester.isOmitting()) {
+        m_nester.open(HtmlTag::H2);
+        return;
+    }
     const QString slug = headingSlug(plainText(node));
     const HeadingPlace place = m_page.headings.next(node.level, slug);
     m_result.inputs.headings.append({node.level, slug, place, true});
