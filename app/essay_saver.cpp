@@ -80,7 +80,8 @@ bool EssaySaver::resolveChange(EssayDocument *essay, const Error &error)
 {
     const QScopedValueRollback isAsking(m_isAsking, true);
     Q_EMIT asking(essay);
-    switch (m_prompts.changedOnDisk(essay->displayName(), error.message)) {
+    const QString reason = error.message + u' ' + tr("Your own text is still open here.");
+    switch (m_prompts.changedOnDisk(essay->displayName(), reason)) {
     case Prompts::Changed::SaveOver:
         essay->saveOverChanges();
         return true;

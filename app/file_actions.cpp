@@ -189,7 +189,10 @@ void FileActions::reportExport(const QString &target, const QList<Issue> &issues
 
 void FileActions::reportProblem(const QString &topic, const Error &error, EssayDocument *about)
 {
-    m_messages.add({Message::Kind::Problem, error.message, topic, about, {}, {}});
+    QString text = error.message;
+    if (about && error.kind == Error::Kind::NotWritable)
+        text += u' ' + tr("Your text is still open here.");
+    m_messages.add({Message::Kind::Problem, text, topic, about, {}, {}});
 }
 
 QString FileActions::folder() const

@@ -4,7 +4,7 @@
 #include "app/focus.h"
 
 #include <QApplication>
-#include <QKeyEvent>
+#include <QLineEdit>
 #include <QMetaObject>
 #include <QWidget>
 
@@ -35,22 +35,18 @@ QWidget *focusPlace(QWidget *pane)
 
 } // namespace
 
-void editWidget(QWidget *widget, const char *edit, QKeySequence::StandardKey key)
+void editWidget(QWidget *widget, const char *edit)
 {
     if (!widget)
         return;
+    // A spin box and a combo box have the focus in place of their line.
+    auto *line = widget->findChild<QLineEdit *>(QString(), Qt::FindDirectChildrenOnly);
+    QWidget *target = line ? line : widget;
     const QByteArray signature = QByteArray(edit) + "()";
-    if (widget->metaObject()->indexOfMethod(signature.constData()) >= 0) {
-        QMetaObject::invokeMethod(widget, edit);
-        return;
-    }
-    const QKeySequence keys(key);
-    if (keys.isEmpty())
-        return;
-    for (const QEvent::Type type : {QEvent::KeyPress, QEvent::KeyRelease}) {
-        QKeyEvent event(type, keys[0].key(), keys[0].keyboardModifiers());
-        QCoreApplication::sendEvent(widget, &event);
-    }
+    while (target && target->metaObject()->indexOfSlot(signature.constData()) < 0)
+        target = target->parentWidget();
+    if (target)
+        QMetaObject::invokeMethod(target, edit);
 }
 
 void moveFocus(const QList<QWidget *> &panes, int step)

@@ -3,16 +3,16 @@
 
 #pragma once
 
-#include <QKeySequence>
 #include <QList>
 
 class QWidget;
 
 namespace stetmark {
 
-/// Runs the slot `edit` ("cut", "copy", "paste", "selectAll") of `widget`. One
-/// that has no such slot, as a web page, gets the keys of `key` instead.
-void editWidget(QWidget *widget, const char *edit, QKeySequence::StandardKey key);
+/// Runs the slot `edit` ("cut", "copy", "paste", "selectAll") of `widget` or of the
+/// line in it; else of the nearest widget around it that has one, since in a web
+/// page the focus is in a part of it.
+void editWidget(QWidget *widget, const char *edit);
 
 /// Moves the keyboard focus from the one of `panes` that has it to the next
 /// visible one, or with `step` -1 to the one before; around at the ends.

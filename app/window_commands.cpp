@@ -42,13 +42,13 @@ void MainWindow::connectEditCommands()
     // Typing and form edits are one history, wherever the focus is.
     m_commands->setHandler(CommandId::Undo, [this] { m_essays->currentEditor()->undo(); });
     m_commands->setHandler(CommandId::Redo, [this] { m_essays->currentEditor()->redo(); });
-    const auto edit = [this](CommandId id, const char *slot, QKeySequence::StandardKey key) {
-        m_commands->setHandler(id, [this, slot, key] { editWidget(focusWidget(), slot, key); });
+    const auto edit = [this](CommandId id, const char *slot) {
+        m_commands->setHandler(id, [this, slot] { editWidget(focusWidget(), slot); });
     };
-    edit(CommandId::Cut, "cut", QKeySequence::Cut);
-    edit(CommandId::Copy, "copy", QKeySequence::Copy);
-    edit(CommandId::Paste, "paste", QKeySequence::Paste);
-    edit(CommandId::SelectAll, "selectAll", QKeySequence::SelectAll);
+    edit(CommandId::Cut, "cut");
+    edit(CommandId::Copy, "copy");
+    edit(CommandId::Paste, "paste");
+    edit(CommandId::SelectAll, "selectAll");
 }
 
 void MainWindow::connectViewCommands()

@@ -36,6 +36,11 @@ public:
                 const std::function<void(bool)> &done);
     void setDark(bool dark);
 
+public Q_SLOTS:
+    // For the window's Edit menu.
+    void copy() { triggerPageAction(QWebEnginePage::Copy); }
+    void selectAll() { triggerPageAction(QWebEnginePage::SelectAll); }
+
 Q_SIGNALS:
     void ready();
     /// The page is lost: it could not be loaded, or its process ended.

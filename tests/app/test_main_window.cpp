@@ -18,7 +18,9 @@
 
 #include <QAbstractItemModel>
 #include <QAction>
+#include <QClipboard>
 #include <QCompleter>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -279,6 +281,17 @@ void TestMainWindow::editsWhereTheFocusIs()
     fixture.editor()->setFocus();
     QVERIFY(fixture.trigger(CommandId::SelectAll));
     QVERIFY(fixture.editor()->textCursor().hasSelection());
+    // A widget that has nothing to copy leaves things alone.
+    fixture.editor()->moveCursor(QTextCursor::End);
+    auto *number = form->findChild<QDoubleSpinBox *>();
+    number->setFocus();
+    QVERIFY(fixture.trigger(CommandId::SelectAll));
+    QVERIFY(fixture.trigger(CommandId::Copy));
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"30"_s));
+    statusSlider(fixture)->setFocus();
+    QVERIFY(fixture.trigger(CommandId::SelectAll));
+    QVERIFY(fixture.trigger(CommandId::Copy));
+    QVERIFY(!fixture.editor()->textCursor().hasSelection());
 }
 
 void TestMainWindow::undoesTypingFromTheForm()
