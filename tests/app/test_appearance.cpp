@@ -56,11 +56,11 @@ void TestAppearance::textCanBeRead_data()
     QTest::addColumn<QPalette::ColorRole>("ground");
     using Role = QPalette::ColorRole;
     const QList<QPair<Role, Role>> pairs{
-        {Role::WindowText, Role::Window},          {Role::Text, Role::Base},
-        {Role::Text, Role::AlternateBase},         {Role::ButtonText, Role::Button},
-        {Role::HighlightedText, Role::Highlight},  {Role::ToolTipText, Role::ToolTipBase},
-        {Role::PlaceholderText, Role::Base},       {Role::Link, Role::Base},
-        {Role::LinkVisited, Role::Base},           {Role::Link, Role::Window},
+        {Role::WindowText, Role::Window},         {Role::Text, Role::Base},
+        {Role::Text, Role::AlternateBase},        {Role::ButtonText, Role::Button},
+        {Role::HighlightedText, Role::Highlight}, {Role::ToolTipText, Role::ToolTipBase},
+        {Role::PlaceholderText, Role::Base},      {Role::Link, Role::Base},
+        {Role::LinkVisited, Role::Base},          {Role::Link, Role::Window},
     };
     for (const auto &theme : {u"light"_s, u"dark"_s}) {
         for (const auto &[text, ground] : pairs) {

@@ -22,7 +22,8 @@ namespace stetmark {
 namespace {
 
 /// Meanwhile events go on, as they do while a dialog is open.
-template <typename T> T answer(QList<T> &answers, T otherwise)
+template <typename T>
+T answer(QList<T> &answers, T otherwise)
 {
     QCoreApplication::processEvents();
     return answers.isEmpty() ? otherwise : answers.takeFirst();

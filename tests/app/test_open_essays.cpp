@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Stetmark developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Opening, saving, closing: what is asked, what is said, and which bytes are in the files.
-
-#include "tests/app/window_fixture.h"
+// Opening essays and their tabs: what is shown, and what is said.
 
 #include "app/file_actions.h"
 #include "app/open_essays.h"
 #include "app/recent_files.h"
 #include "editor/document/essay_document.h"
 #include "editor/text/text_editor.h"
+#include "tests/app/window_fixture.h"
 
 #include <QAction>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QMenu>
@@ -22,9 +22,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace stetmark;
-
-using Unsaved = Prompts::Unsaved;
-using Changed = Prompts::Changed;
 
 namespace {
 
@@ -41,7 +38,7 @@ bool drop(QWidget *target, const QList<QUrl> &urls)
 
 } // namespace
 
-class TestEssayFiles : public QObject
+class TestOpenEssays : public QObject
 {
     Q_OBJECT
 
@@ -56,20 +53,11 @@ private Q_SLOTS:
     void opensDroppedFiles();
     void leavesDroppedTextToTheEditor();
     void keepsRecentFiles();
-    void savesAnUntitledEssay();
-    void refusesToSaveOverAnotherTab();
-    void asksWhenTheFileChanged_data();
-    void asksWhenTheFileChanged();
-    void revertsWhenAgreed();
     void closesTabs();
-    void asksBeforeClosingATab_data();
-    void asksBeforeClosingATab();
-    void asksForEachEssayBeforeQuitting();
-    void keepsTheWindowWhenSavingFails();
     void switchesBetweenTabs();
 };
 
-void TestEssayFiles::startsWithAnUntouchedEssay()
+void TestOpenEssays::startsWithAnUntouchedEssay()
 {
     WindowFixture fixture;
     QCOMPARE(fixture.window->essays()->count(), 1);
@@ -80,7 +68,7 @@ void TestEssayFiles::startsWithAnUntouchedEssay()
     QVERIFY(fixture.prompts.asked.isEmpty());
 }
 
-void TestEssayFiles::opensInTabs()
+void TestOpenEssays::opensInTabs()
 {
     WindowFixture fixture;
     const QString one = fixture.write(u"one.md"_s, "One\n");
@@ -97,7 +85,7 @@ void TestEssayFiles::opensInTabs()
     QVERIFY(fixture.current()->textDocument() != tabs->editor(0)->essay()->textDocument());
 }
 
-void TestEssayFiles::activatesWhatIsOpenAlready()
+void TestOpenEssays::activatesWhatIsOpenAlready()
 {
     WindowFixture fixture;
     const EssayDocument *one = fixture.open(u"one.md"_s, "One\n");
@@ -108,7 +96,7 @@ void TestEssayFiles::activatesWhatIsOpenAlready()
     QCOMPARE(fixture.window->essays()->count(), 2);
 }
 
-void TestEssayFiles::marksWhatIsModified()
+void TestOpenEssays::marksWhatIsModified()
 {
     WindowFixture fixture;
     fixture.open(u"one.md"_s, "One\n");
@@ -122,14 +110,14 @@ void TestEssayFiles::marksWhatIsModified()
     QVERIFY(!fixture.window->isWindowModified());
 }
 
-void TestEssayFiles::tellsWhatCannotBeOpened_data()
+void TestOpenEssays::tellsWhatCannotBeOpened_data()
 {
     QTest::addColumn<QString>("kind");
     for (const char *kind : {"missing", "folder", "binary", "large"})
         QTest::newRow(kind) << QString::fromLatin1(kind);
 }
 
-void TestEssayFiles::tellsWhatCannotBeOpened()
+void TestOpenEssays::tellsWhatCannotBeOpened()
 {
     QFETCH(QString, kind);
     WindowFixture fixture;
@@ -152,7 +140,7 @@ void TestEssayFiles::tellsWhatCannotBeOpened()
     QVERIFY(fixture.prompts.asked.isEmpty());
 }
 
-void TestEssayFiles::opensReadOnlyWithTheReason()
+void TestOpenEssays::opensReadOnlyWithTheReason()
 {
     WindowFixture fixture;
     const QByteArray bytes = "One\rTwo \xff\n";
@@ -174,7 +162,7 @@ void TestEssayFiles::opensReadOnlyWithTheReason()
     QCOMPARE(fixture.read(u"odd.md"_s), bytes);
 }
 
-void TestEssayFiles::opensDroppedFiles()
+void TestOpenEssays::opensDroppedFiles()
 {
     WindowFixture fixture;
     const QString one = fixture.write(u"one.md"_s, "One\n");
@@ -186,14 +174,14 @@ void TestEssayFiles::opensDroppedFiles()
     QCOMPARE(fixture.window->essays()->editor(0)->essay()->text(), u"One\n"_s);
 }
 
-void TestEssayFiles::leavesDroppedTextToTheEditor()
+void TestOpenEssays::leavesDroppedTextToTheEditor()
 {
     WindowFixture fixture;
     QVERIFY(drop(fixture.editor()->viewport(), {QUrl(u"https://example.org/"_s)}));
     QCOMPARE(fixture.current()->text(), u"https://example.org/"_s);
 }
 
-void TestEssayFiles::keepsRecentFiles()
+void TestOpenEssays::keepsRecentFiles()
 {
     WindowFixture fixture;
     fixture.open(u"one.md"_s, "One\n");
@@ -225,82 +213,7 @@ void TestEssayFiles::keepsRecentFiles()
     QVERIFY(!fixture.window->commands()->action(CommandId::ClearRecentFiles)->isEnabled());
 }
 
-void TestEssayFiles::savesAnUntitledEssay()
-{
-    WindowFixture fixture;
-    fixture.type(u"New words"_s);
-    QVERIFY(fixture.trigger(CommandId::SaveEssay));
-    QVERIFY(fixture.prompts.asked.last().startsWith("save as "_L1));
-    QVERIFY(fixture.current()->isModified());
-    const QString path = fixture.path(u"new.md"_s);
-    fixture.prompts.saveAnswers = {path};
-    QVERIFY(fixture.trigger(CommandId::SaveEssay));
-    QTRY_VERIFY(!fixture.current()->isModified());
-    QCOMPARE(fixture.read(u"new.md"_s), "New words");
-    QCOMPARE(fixture.window->windowTitle(), u"new.md[*]"_s);
-    QCOMPARE(fixture.settings->recentFiles(), QStringList(path));
-    QCOMPARE(fixture.window->essays()->tabToolTip(0), path);
-}
-
-void TestEssayFiles::refusesToSaveOverAnotherTab()
-{
-    WindowFixture fixture;
-    fixture.open(u"one.md"_s, "One\n");
-    fixture.open(u"two.md"_s, "Two\n");
-    fixture.prompts.saveAnswers = {fixture.path(u"one.md"_s)};
-    QVERIFY(fixture.trigger(CommandId::SaveEssayAs));
-    QVERIFY(fixture.hasMessage(u"one.md"_s));
-    QCOMPARE(fixture.read(u"one.md"_s), "One\n");
-    QCOMPARE(fixture.current()->path(), fixture.path(u"two.md"_s));
-}
-
-void TestEssayFiles::asksWhenTheFileChanged_data()
-{
-    QTest::addColumn<int>("answer");
-    QTest::addColumn<QByteArray>("inFile");
-    QTest::addColumn<bool>("modified");
-    QTest::newRow("cancel") << int(Changed::Cancel) << QByteArray("Theirs\n") << true;
-    QTest::newRow("save over") << int(Changed::SaveOver) << QByteArray("One\nmine") << false;
-    QTest::newRow("save as") << int(Changed::SaveAs) << QByteArray("Theirs\n") << false;
-}
-
-void TestEssayFiles::asksWhenTheFileChanged()
-{
-    QFETCH(int, answer);
-    QFETCH(QByteArray, inFile);
-    QFETCH(bool, modified);
-    WindowFixture fixture;
-    const EssayDocument *essay = fixture.open(u"one.md"_s, "One\n");
-    fixture.type(u"mine"_s);
-    fixture.write(u"one.md"_s, "Theirs\n");
-    fixture.prompts.changedAnswers = {Changed(answer)};
-    fixture.prompts.saveAnswers = {fixture.path(u"mine.md"_s)};
-    QVERIFY(fixture.trigger(CommandId::SaveEssay));
-    QTRY_VERIFY(fixture.prompts.asked.contains(u"changed one.md"_s));
-    QTRY_VERIFY(!essay->isBusy());
-    QCOMPARE(essay->isModified(), modified);
-    QCOMPARE(essay->text(), u"One\nmine"_s);
-    QCOMPARE(fixture.read(u"one.md"_s), inFile);
-    if (Changed(answer) == Changed::SaveAs)
-        QCOMPARE(fixture.read(u"mine.md"_s), "One\nmine");
-}
-
-void TestEssayFiles::revertsWhenAgreed()
-{
-    WindowFixture fixture;
-    const EssayDocument *essay = fixture.open(u"one.md"_s, "One\n");
-    fixture.type(u"mine"_s);
-    fixture.prompts.revertAnswers = {false, true};
-    QVERIFY(fixture.trigger(CommandId::RevertEssay));
-    QVERIFY(!essay->isBusy());
-    QCOMPARE(essay->text(), u"One\nmine"_s);
-    fixture.write(u"one.md"_s, "Theirs\n");
-    QVERIFY(fixture.trigger(CommandId::RevertEssay));
-    QTRY_COMPARE(essay->text(), u"Theirs\n"_s);
-    QVERIFY(!essay->isModified());
-}
-
-void TestEssayFiles::closesTabs()
+void TestOpenEssays::closesTabs()
 {
     WindowFixture fixture;
     fixture.open(u"one.md"_s, "One\n");
@@ -317,80 +230,7 @@ void TestEssayFiles::closesTabs()
     QVERIFY(fixture.prompts.asked.isEmpty());
 }
 
-void TestEssayFiles::asksBeforeClosingATab_data()
-{
-    QTest::addColumn<int>("answer");
-    QTest::addColumn<QByteArray>("inFile");
-    QTest::addColumn<bool>("closed");
-    QTest::newRow("save") << int(Unsaved::Save) << QByteArray("One\nmine") << true;
-    QTest::newRow("discard") << int(Unsaved::Discard) << QByteArray("One\n") << true;
-    QTest::newRow("cancel") << int(Unsaved::Cancel) << QByteArray("One\n") << false;
-}
-
-void TestEssayFiles::asksBeforeClosingATab()
-{
-    QFETCH(int, answer);
-    QFETCH(QByteArray, inFile);
-    QFETCH(bool, closed);
-    WindowFixture fixture;
-    const EssayDocument *essay = fixture.open(u"one.md"_s, "One\n");
-    fixture.type(u"mine"_s);
-    fixture.prompts.unsavedAnswers = {Unsaved(answer)};
-    QVERIFY(fixture.trigger(CommandId::CloseEssay));
-    QCOMPARE(fixture.prompts.asked, QStringList(u"unsaved one.md"_s));
-    if (closed)
-        QTRY_VERIFY(fixture.current() != essay);
-    else
-        QCOMPARE(fixture.current(), essay);
-    QCOMPARE(fixture.read(u"one.md"_s), inFile);
-}
-
-void TestEssayFiles::asksForEachEssayBeforeQuitting()
-{
-    WindowFixture fixture;
-    fixture.open(u"one.md"_s, "One\n");
-    fixture.type(u"mine"_s);
-    fixture.open(u"two.md"_s, "Two\n");
-    fixture.type(u"mine"_s);
-    fixture.open(u"three.md"_s, "Three\n");
-    fixture.prompts.unsavedAnswers = {Unsaved::Discard, Unsaved::Cancel};
-    QVERIFY(fixture.trigger(CommandId::Quit));
-    QCOMPARE(fixture.prompts.asked, QStringList({u"unsaved one.md"_s, u"unsaved two.md"_s}));
-    QVERIFY(fixture.window->isVisible());
-    QCOMPARE(fixture.window->essays()->count(), 3);
-
-    fixture.prompts.unsavedAnswers = {Unsaved::Save, Unsaved::Save};
-    QVERIFY(fixture.trigger(CommandId::Quit));
-    QTRY_VERIFY(!fixture.window->isVisible());
-    QCOMPARE(fixture.read(u"one.md"_s), "One\nmine");
-    QCOMPARE(fixture.read(u"two.md"_s), "Two\nmine");
-    QCOMPARE(fixture.read(u"three.md"_s), "Three\n");
-}
-
-void TestEssayFiles::keepsTheWindowWhenSavingFails()
-{
-    WindowFixture fixture;
-    const EssayDocument *essay = fixture.open(u"one.md"_s, "One\n");
-    fixture.type(u"mine"_s);
-    fixture.prompts.unsavedAnswers = {Unsaved::Save};
-    fixture.write(u"one.md"_s, "Theirs\n");
-    QVERIFY(fixture.trigger(CommandId::Quit));
-    QTRY_VERIFY(fixture.prompts.asked.contains(u"changed one.md"_s));
-    QTRY_VERIFY(!essay->isBusy());
-    QVERIFY(fixture.window->isVisible());
-    QVERIFY(essay->isModified());
-    // A place that cannot be written to is told, and the window stays.
-    fixture.prompts.unsavedAnswers = {Unsaved::Save};
-    fixture.prompts.changedAnswers = {Changed::SaveAs};
-    fixture.prompts.saveAnswers = {fixture.path(u"no/such/folder/one.md"_s)};
-    QVERIFY(fixture.trigger(CommandId::Quit));
-    QTRY_VERIFY(fixture.hasMessage(u"one.md"_s));
-    QVERIFY(fixture.window->isVisible());
-    QVERIFY(essay->isModified());
-    QCOMPARE(fixture.read(u"one.md"_s), "Theirs\n");
-}
-
-void TestEssayFiles::switchesBetweenTabs()
+void TestOpenEssays::switchesBetweenTabs()
 {
     WindowFixture fixture;
     fixture.open(u"one.md"_s, "One\n");
@@ -408,5 +248,5 @@ void TestEssayFiles::switchesBetweenTabs()
     QCOMPARE(fixture.current()->text(), u"Two\n"_s);
 }
 
-QTEST_MAIN(TestEssayFiles)
-#include "test_essay_files.moc"
+QTEST_MAIN(TestOpenEssays)
+#include "test_open_essays.moc"
