@@ -60,6 +60,9 @@ Result<FieldSchema> readFieldSchema(QStringView yaml);
 /// The schema that comes with the program, read once from its resources.
 const FieldSchema &essaySchema();
 
+/// A key in words: `is_post_complete` and `isPostComplete` as "Is post complete".
+QString labelFor(const QString &key);
+
 /// A field for a key that no schema knows, made from the value that is there.
 Field fieldFor(const QString &key, const FrontMatterNode &value);
 

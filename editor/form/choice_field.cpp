@@ -43,7 +43,6 @@ QString ChoiceField::value() const
 
 void ChoiceField::showValue(const FrontMatterNode &node)
 {
-    m_type = node.type();
     static_cast<FormLineEdit *>(m_box->lineEdit())->showText(node.value);
     // The list opens at the word that is there; another text has no place in it.
     const QSignalBlocker blocker(m_box);
@@ -56,13 +55,7 @@ void ChoiceField::showValue(const FrontMatterNode &node)
 
 void ChoiceField::takeText(const QString &text)
 {
-    const bool isTyped = m_type != ScalarType::Text && m_type != ScalarType::Null;
-    if (isTyped && scalarType(text) == m_type)
-        write(text, ValueKind::Typed);
-    else if (isTyped && text.trimmed().isEmpty())
-        // An empty text would need quotes, and the next number would stay in them.
-        setProblem(tr("This is empty. The essay keeps “%1”.").arg(known()));
-    else if (isEditableText(text))
+    if (isEditableText(text))
         write(text, ValueKind::AsIs);
     else
         setProblem(

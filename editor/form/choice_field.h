@@ -26,9 +26,6 @@ private:
     void takeText(const QString &text);
 
     QComboBox *m_box;
-    /// Type of the value when the field was last shown: a number that is typed
-    /// anew stays a number, whatever stood there in between.
-    ScalarType m_type = ScalarType::Text;
 };
 
 } // namespace stetmark

@@ -9,7 +9,6 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QStyle>
 #include <QToolButton>
 
 namespace stetmark {
@@ -19,16 +18,17 @@ DateField::DateField(const FormItem &item, QWidget *parent)
 {
     m_line->setAccessibleName(item.name);
     m_line->setPlaceholderText(tr("2024-02-25"));
-    m_button->setText(tr("…"));
-    m_button->setIcon(QIcon::fromTheme(QStringLiteral("view-calendar")));
+    m_button->setArrowType(Qt::DownArrow);
     m_button->setFocusPolicy(Qt::TabFocus);
     m_button->setAccessibleName(tr("%1: choose in a calendar").arg(item.name));
     m_button->setToolTip(tr("Choose in a calendar"));
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
     layout->addWidget(m_line, 1);
     layout->addWidget(m_button);
+    m_button->setFixedSize(m_line->sizeHint().height(), m_line->sizeHint().height());
     setFocusProxy(m_line);
     watch(m_line);
     watch(m_button);

@@ -64,6 +64,17 @@ bool FieldEditor::setOwnLabel(const QString &)
     return false;
 }
 
+QList<QWidget *> FieldEditor::tabWidgets() const
+{
+    QList<QWidget *> widgets = findChildren<QWidget *>();
+    widgets.removeIf([this](const QWidget *widget) {
+        const bool takesTab = (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy();
+        // The list of a combo box is a window of its own.
+        return !takesTab || widget->window() != window();
+    });
+    return widgets;
+}
+
 void FieldEditor::setCompletions(const QStringList &) {}
 
 void FieldEditor::watch(QWidget *widget)
@@ -73,6 +84,10 @@ void FieldEditor::watch(QWidget *widget)
 
 void FieldEditor::write(const QString &value, ValueKind kind)
 {
+    if (m_isKnown && value == m_known) {
+        setProblem(QString());
+        return;
+    }
     FieldChange change;
     change.path = m_path;
     change.value = value;

@@ -7,6 +7,7 @@
 #include "editor/essay/front_matter_edit.h"
 #include "editor/form/form_plan.h"
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 #include <QWidget>
@@ -65,6 +66,8 @@ public:
     /// A label in the widget itself (a check box has one); `text` may have a
     /// mnemonic. False when the label must stand beside it.
     virtual bool setOwnLabel(const QString &text);
+    /// The widgets that the Tab key visits, in order.
+    virtual QList<QWidget *> tabWidgets() const;
     /// Words to offer while one types.
     virtual void setCompletions(const QStringList &words);
 
@@ -74,6 +77,7 @@ Q_SIGNALS:
     void problemChanged();
     /// The keyboard focus went to another field or out of the form.
     void left();
+    void tabWidgetsChanged();
     void undoRequested();
     void redoRequested();
 

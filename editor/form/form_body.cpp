@@ -102,6 +102,7 @@ FormRow *FormBody::makeRow(const FormRowPlan &plan)
     connect(row, &FormRow::placeRequested, this, [this, path](const std::optional<Span> &problem) {
         Q_EMIT placeRequested(path, problem);
     });
+    connect(row, &FormRow::tabWidgetsChanged, this, &FormBody::setTabOrders);
     FieldEditor *editor = row->editor();
     if (!editor)
         return row;
@@ -131,18 +132,9 @@ void FormBody::arrange()
 void FormBody::setTabOrders()
 {
     // Rows that were made later stand at the end of the window's chain.
-    QHash<const QWidget *, QList<QWidget *>> widgetsOfRow;
-    for (QWidget *widget = nextInFocusChain(); widget != this;
-         widget = widget->nextInFocusChain()) {
-        const QWidget *row = widget;
-        while (row && row->parentWidget() != this)
-            row = row->parentWidget();
-        if (row && widget != row)
-            widgetsOfRow[row].append(widget);
-    }
     QWidget *previous = nullptr;
     for (const FormRow *row : std::as_const(m_rows)) {
-        for (QWidget *widget : std::as_const(widgetsOfRow[row])) {
+        for (QWidget *widget : row->tabWidgets()) {
             if (previous)
                 setTabOrder(previous, widget);
             previous = widget;

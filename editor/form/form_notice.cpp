@@ -24,6 +24,11 @@ FormNotice::FormNotice(QWidget *parent)
     hide();
 }
 
+QWidget *FormNotice::link() const
+{
+    return m_label;
+}
+
 void FormNotice::setText(Sign sign, const QString &link, const QString &text)
 {
     if (link == m_link && text == m_text && sign == m_sign)

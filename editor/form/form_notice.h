@@ -23,6 +23,7 @@ public:
     /// `link`, if there is one, comes first: "Line 4". Empty texts hide the notice.
     void setText(Sign sign, const QString &link, const QString &text);
     QString text() const { return m_text; }
+    QWidget *link() const; ///< takes the keyboard focus while there is a link
 
 Q_SIGNALS:
     void activated();

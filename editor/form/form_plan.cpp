@@ -112,6 +112,7 @@ private:
         FieldPath path;
         QString parentName; ///< empty at the top
         int depth = 1;
+        QString name = {}; ///< empty to make one of the label
     };
 
     void add(std::vector<FormItem> &items, const Field &field, const FrontMatterNode &node,
@@ -120,7 +121,8 @@ private:
     void planScalar(FormItem &item, const FrontMatterNode &node);
     void planMap(FormItem &item, const FrontMatterNode &node, const Place &place);
     void planRecords(FormItem &item, const FrontMatterNode &node, const Place &place);
-    void nameMeasure(FormItem &item) const;
+    static void nameMeasure(FormItem &item);
+    static QString nameOf(const QString &label, const Place &place);
 
     const FieldSchema &m_schema;
     const std::optional<KeptType> &m_kept;
@@ -156,6 +158,13 @@ void Planner::add(std::vector<FormItem> &items, const Field &field, const FrontM
     items.push_back(item(field, node, place));
 }
 
+QString Planner::nameOf(const QString &label, const Place &place)
+{
+    if (!place.name.isEmpty())
+        return place.name;
+    return place.parentName.isEmpty() ? label : tr("%1, %2").arg(place.parentName, label.toLower());
+}
+
 FormItem Planner::item(const Field &field, const FrontMatterNode &node, const Place &place)
 {
     FormItem item;
@@ -164,9 +173,7 @@ FormItem Planner::item(const Field &field, const FrontMatterNode &node, const Pl
     item.field.label = translated(field.label);
     item.field.help = field.help.isEmpty() ? QString() : translated(field.help);
     item.field.fields.clear();
-    item.name = place.parentName.isEmpty()
-                    ? item.field.label
-                    : tr("%1, %2").arg(place.parentName, item.field.label.toLower());
+    item.name = nameOf(item.field.label, place);
     item.textOnly = node.readOnlyReason;
 
     const bool isTags =
@@ -231,7 +238,7 @@ void Planner::planMap(FormItem &item, const FrontMatterNode &node, const Place &
     nameMeasure(item);
 }
 
-void Planner::nameMeasure(FormItem &item) const
+void Planner::nameMeasure(FormItem &item)
 {
     std::vector<FormItem> &parts = item.children;
     const auto isScalar = [](const FormItem &part) {
@@ -253,14 +260,11 @@ void Planner::planRecords(FormItem &item, const FrontMatterNode &node, const Pla
     item.field.type = FieldType::Records;
     for (qsizetype i = 0; i < qsizetype(node.items.size()); ++i) {
         const FrontMatterNode &value = node.items[std::size_t(i)];
-        record.label = tr("%1 %2").arg(item.field.label).arg(i + 1);
-        if (value.kind == Kind::Map) {
-            add(item.children, record, value, {place.path.child(i), QString(), place.depth + 1});
-        } else {
-            Field single = fieldFor(QString(), value);
-            single.label = record.label;
-            add(item.children, single, value, {place.path.child(i), QString(), place.depth + 1});
-        }
+        Field field = value.kind == Kind::Map ? record : fieldFor(QString(), value);
+        field.label = QString::number(i + 1);
+        add(item.children, field, value,
+            {place.path.child(i), QString(), place.depth + 1,
+             tr("%1 %2").arg(item.name, field.label)});
     }
 }
 
@@ -277,9 +281,22 @@ void addRows(const FormItem &item, int depth, QList<FormRowPlan> &rows)
         rows.append({item.children[1], Style::Continued, depth});
         return;
     }
-    const bool isSection =
-        item.field.type == FieldType::Group || item.field.type == FieldType::Records;
-    rows.append({std::move(own), isSection ? Style::Heading : Style::Field, depth});
+    if (item.field.type == FieldType::Records) {
+        rows.append({std::move(own), Style::Heading, depth});
+        for (const FormItem &record : item.children) {
+            const qsizetype first = rows.size();
+            addRows(record, depth + 1, rows);
+            // The fields of a record stand right below its number.
+            if (rows[first].style == Style::Heading) {
+                rows[first].style = Style::Record;
+                for (qsizetype i = first + 1; i < rows.size(); ++i)
+                    --rows[i].depth;
+            }
+        }
+        return;
+    }
+    rows.append({std::move(own),
+                 item.field.type == FieldType::Group ? Style::Heading : Style::Field, depth});
     for (const FormItem &child : item.children)
         addRows(child, depth + 1, rows);
 }
@@ -299,6 +316,8 @@ QList<FormRowPlan> rowsOf(const FormPlan &plan)
     }
     for (const FormItem &item : plan.other)
         addRows(item, 0, rows);
+    for (qsizetype i = 1; i < rows.size(); ++i)
+        rows[i].isApart = rows[i].depth < rows[i - 1].depth;
     return rows;
 }
 

@@ -57,12 +57,14 @@ struct FormRowPlan {
         Field,     ///< with its label above
         Continued, ///< belongs to the field above: no label of its own
         Heading,   ///< of the fields below that are deeper
+        Record,    ///< heading of the fields below that are one record of a list
         Chapter,   ///< a part of the form
     };
 
     FormItem item; ///< without its children, which have rows of their own
     Style style = Style::Field;
     int depth = 0;
+    bool isApart = false; ///< follows the fields of a group that it is not in
 
     friend bool operator==(const FormRowPlan &, const FormRowPlan &) = default;
 };

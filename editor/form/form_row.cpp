@@ -15,29 +15,28 @@ namespace stetmark {
 
 namespace {
 
-constexpr int indent = 14; ///< of a field in a group, for each step
-constexpr int gapAboveField = 10;
-constexpr int gapAboveHeading = 16;
-constexpr int gapAboveContinued = 4;
+constexpr int indent = 12; ///< of a field in a group, for each step
 constexpr int gapBelowLabel = 3;
 
-int gapAbove(FormRowPlan::Style style)
+int gapAbove(const FormRowPlan &plan)
 {
-    switch (style) {
-    case FormRowPlan::Style::Field:
-        return gapAboveField;
+    switch (plan.style) {
     case FormRowPlan::Style::Continued:
-        return gapAboveContinued;
+        return 4;
+    case FormRowPlan::Style::Field:
+    case FormRowPlan::Style::Record:
+        return plan.isApart ? 18 : plan.item.field.type == FieldType::Switch ? 8 : 10;
     case FormRowPlan::Style::Heading:
+        return plan.isApart ? 18 : 14;
     case FormRowPlan::Style::Chapter:
         break;
     }
-    return gapAboveHeading;
+    return 22;
 }
 
 bool isHeading(FormRowPlan::Style style)
 {
-    return style == FormRowPlan::Style::Heading || style == FormRowPlan::Style::Chapter;
+    return style != FormRowPlan::Style::Field && style != FormRowPlan::Style::Continued;
 }
 
 } // namespace
@@ -46,7 +45,7 @@ FormRow::FormRow(const FormRowPlan &plan, QWidget *parent)
     : QWidget(parent), m_plan(plan), m_notice(new FormNotice(this))
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(indent * plan.depth, gapAbove(plan.style), 0, 0);
+    layout->setContentsMargins(indent * plan.depth, gapAbove(plan), 0, 0);
     layout->setSpacing(gapBelowLabel);
 
     m_editor = makeFieldEditor(plan.item, this);
@@ -70,6 +69,7 @@ FormRow::FormRow(const FormRowPlan &plan, QWidget *parent)
         m_editor->setToolTip(plan.item.textOnly.isEmpty() ? plan.item.field.help
                                                           : plan.item.textOnly);
         layout->addWidget(m_editor);
+        connect(m_editor, &FieldEditor::tabWidgetsChanged, this, &FormRow::tabWidgetsChanged);
         connect(m_editor, &FieldEditor::problemChanged, this, &FormRow::updateNotice);
     }
     layout->addWidget(m_notice);
@@ -78,6 +78,15 @@ FormRow::FormRow(const FormRowPlan &plan, QWidget *parent)
     });
     setLabel(QString(plan.item.field.label).replace(u'&', QStringLiteral("&&")));
     updateNotice();
+}
+
+QList<QWidget *> FormRow::tabWidgets() const
+{
+    QList<QWidget *> widgets = m_editor ? m_editor->tabWidgets() : QList<QWidget *>();
+    // QWidget::setTabOrder() makes a ring of the chain for widgets without focus.
+    if (m_notice->link()->focusPolicy() != Qt::NoFocus)
+        widgets.append(m_notice->link());
+    return widgets;
 }
 
 void FormRow::setLabel(const QString &withMnemonic)
@@ -96,18 +105,20 @@ void FormRow::setIssue(const Issue *issue)
 
 void FormRow::paintEvent(QPaintEvent *)
 {
-    // A rule at the left ties the fields of a group together.
+    // A rule at the left ties the fields of a group together; a record starts anew.
+    const int top = m_plan.style == FormRowPlan::Style::Record ? gapAbove(m_plan) : 0;
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::Mid));
     for (int depth = 1; depth <= m_plan.depth; ++depth) {
-        const int x = indent * (depth - 1) + 3;
-        painter.drawLine(x, 0, x, height());
+        const int x = indent * (depth - 1) + 2;
+        painter.drawLine(x, depth == m_plan.depth ? top : 0, x, height());
     }
 }
 
 void FormRow::updateNotice()
 {
     using Sign = FormNotice::Sign;
+    const Qt::FocusPolicy policy = m_notice->link()->focusPolicy();
     const QString problem = m_editor ? m_editor->problem() : QString();
     if (!problem.isEmpty()) {
         m_notice->setText(Sign::Warning, QString(), problem);
@@ -120,6 +131,8 @@ void FormRow::updateNotice()
     } else {
         m_notice->setText(Sign::Note, QString(), QString());
     }
+    if (m_notice->link()->focusPolicy() != policy)
+        Q_EMIT tabWidgetsChanged();
 }
 
 } // namespace stetmark

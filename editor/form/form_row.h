@@ -28,11 +28,14 @@ public:
 
     const FormRowPlan &plan() const { return m_plan; }
     FieldEditor *editor() const { return m_editor; } ///< null for a heading
+    /// The widgets that the Tab key visits, in order.
+    QList<QWidget *> tabWidgets() const;
     void setLabel(const QString &withMnemonic);
     /// What was found about the value when the essay was read; null for nothing.
     void setIssue(const Issue *issue);
 
 Q_SIGNALS:
+    void tabWidgetsChanged();
     /// The place of the row's value in the text is asked for; a problem in it has
     /// its own span.
     void placeRequested(const std::optional<stetmark::Span> &problem);
@@ -41,7 +44,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void buildEditor(QWidget *column);
     void updateNotice();
 
     FormRowPlan m_plan;

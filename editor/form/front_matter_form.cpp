@@ -21,19 +21,6 @@ namespace {
 
 constexpr int margin = 12;
 
-Result<QList<TextEdit>> editOf(const FieldChange &change, const QString &text)
-{
-    switch (change.what) {
-    case FieldChange::What::AddItem:
-        return addItem(text, change.path, change.value);
-    case FieldChange::What::RemoveItem:
-        return removeItem(text, change.path, change.index);
-    case FieldChange::What::Set:
-        break;
-    }
-    return setScalar(text, change.path, change.value, change.kind);
-}
-
 /// The issue that says why no field can be edited, or null.
 const Issue *mainIssue(const FrontMatter &frontMatter)
 {
@@ -74,7 +61,7 @@ FrontMatterForm::FrontMatterForm(const FieldSchema &schema, QWidget *parent)
     m_body = new FormBody(content);
     m_body->hide();
     auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(margin, margin, margin, margin);
+    layout->setContentsMargins(margin, margin / 2, margin, margin);
     layout->setSpacing(0);
     layout->addWidget(m_notice);
     layout->addWidget(m_invitation);
@@ -102,6 +89,12 @@ FrontMatterForm::FrontMatterForm(const FieldSchema &schema, QWidget *parent)
         if (canWrite())
             m_document->textDocument()->redo();
     });
+}
+
+FrontMatterForm::~FrontMatterForm()
+{
+    // The field with the focus loses it, and says so, while the window goes.
+    m_body->disconnect(this);
 }
 
 QString FrontMatterForm::invitationText()
@@ -214,7 +207,8 @@ void FrontMatterForm::write(FieldEditor *editor, const FieldChange &change)
         return;
     const QScopedValueRollback writing(m_isWriting, true);
     const std::optional<Error> error = m_document->editFrontMatter(
-        [&change](const QString &text) { return editOf(change, text); }, change.gesture);
+        [this, &change](const QString &text) { return editOf(change, text, m_gestureStart); },
+        change.gesture);
     if (error)
         editor->refuse(error->message);
     else

@@ -6,6 +6,7 @@
 #include "editor/essay/analysis.h"
 #include "editor/essay/field_schema.h"
 #include "editor/essay/span.h"
+#include "editor/form/gesture_edit.h"
 
 #include <QHash>
 #include <QPointer>
@@ -36,6 +37,7 @@ class FrontMatterForm : public QScrollArea
 public:
     /// `schema` is copied.
     explicit FrontMatterForm(const FieldSchema &schema, QWidget *parent = nullptr);
+    ~FrontMatterForm() override;
 
     /// Shows `document`, which is not owned; null shows an empty form.
     void setDocument(EssayDocument *document);
@@ -66,6 +68,8 @@ private:
     QLabel *m_invitation; ///< how to add front matter, where there is none
     FormBody *m_body;
     std::optional<Span> m_noticePlace; ///< in the text of the newest Analysis
+    /// The value that the gesture going on began with, as written in the text.
+    std::optional<GestureStart> m_gestureStart;
     bool m_isWriting = false;
 };
 

@@ -6,9 +6,8 @@
 #include "editor/form/text_difference.h"
 #include "editor/form/value_text.h"
 
-#include <QContextMenuEvent>
 #include <QEvent>
-#include <QMenu>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QScopedValueRollback>
 #include <QTextBlock>
@@ -25,10 +24,34 @@ namespace {
 constexpr int fewestLines = 2;
 constexpr int mostLines = 12;
 
+/// toPlainText() and a cursor's selectedText() would turn no-break spaces into
+/// blanks, or line breaks into something else.
+QString rawText(QString text)
+{
+    return text.replace(QChar::ParagraphSeparator, u'\n');
+}
+
+/// Copies what is there, no-break spaces too.
+class FormTextEdit : public QPlainTextEdit
+{
+public:
+    using QPlainTextEdit::QPlainTextEdit;
+
+protected:
+    QMimeData *createMimeDataFromSelection() const override
+    {
+        const QTextCursor cursor = textCursor();
+        auto *copy = new QMimeData;
+        copy->setText(rawText(document()->toRawText().mid(
+            cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart())));
+        return copy;
+    }
+};
+
 } // namespace
 
 LongTextField::LongTextField(const FormItem &item, QWidget *parent)
-    : FieldEditor(item, parent), m_edit(new QPlainTextEdit(this))
+    : FieldEditor(item, parent), m_edit(new FormTextEdit(this))
 {
     m_edit->setAccessibleName(item.name);
     m_edit->setTabChangesFocus(true);
@@ -46,8 +69,7 @@ LongTextField::LongTextField(const FormItem &item, QWidget *parent)
 
 QString LongTextField::value() const
 {
-    // toPlainText() would turn no-break spaces into blanks.
-    return m_edit->document()->toRawText().replace(QChar::ParagraphSeparator, u'\n');
+    return rawText(m_edit->document()->toRawText());
 }
 
 void LongTextField::showValue(const FrontMatterNode &node)
@@ -95,10 +117,13 @@ void LongTextField::fitHeight()
         m_edit->document()->documentLayout()->blockBoundingRect(block);
         lines += std::max(1, block.layout()->lineCount());
     }
+    // A bar would take room from the lines, and so make more of them.
+    m_edit->setVerticalScrollBarPolicy(lines < mostLines ? Qt::ScrollBarAlwaysOff
+                                                         : Qt::ScrollBarAsNeeded);
     lines = std::clamp(lines, fewestLines, mostLines);
     const int frame = 2 * m_edit->frameWidth() + int(2 * m_edit->document()->documentMargin());
-    const int height = lines * m_edit->fontMetrics().lineSpacing() + frame;
-    if (m_edit->height() != height || m_edit->minimumHeight() != height)
+    const int height = lines * m_edit->fontMetrics().lineSpacing() + frame + 1;
+    if (m_edit->minimumHeight() != height)
         m_edit->setFixedHeight(height);
 }
 

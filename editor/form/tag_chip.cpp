@@ -75,15 +75,23 @@ void TagChip::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const QPalette colours = palette();
     painter.setBrush(colours.color(QPalette::Button));
-    painter.setPen(colours.color(QPalette::Mid));
-    const QRectF outline = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    const QPen focusPen(colours.color(QPalette::Highlight), 2);
+    painter.setPen(m_name->hasFocus() ? focusPen : QPen(colours.color(QPalette::Mid), 1));
+    const QRectF outline = QRectF(rect()).adjusted(1, 1, -1, -1);
     painter.drawRoundedRect(outline, outline.height() / 2, outline.height() / 2);
+    if (m_remove->hasFocus()) {
+        const QRectF button = QRectF(m_remove->geometry()).adjusted(1, 1, -1, -1);
+        painter.setPen(focusPen);
+        painter.drawEllipse(button.center(), button.height() / 2, button.height() / 2);
+    }
 }
 
 bool TagChip::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress)
         return takeKey(watched, static_cast<QKeyEvent *>(event)->key());
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        update();
     if (watched == m_line && event->type() == QEvent::FocusOut
         && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason)
         stopEditing(true);

@@ -25,7 +25,8 @@ constexpr qsizetype mostChips = 150;
 } // namespace
 
 TagsField::TagsField(const FormItem &item, QWidget *parent)
-    : FieldEditor(item, parent), m_name(item.name), m_input(new TagInput(this)),
+    : FieldEditor(item, parent), m_name(item.name), m_chipArea(new QWidget(this)),
+      m_flow(new FlowLayout(m_chipArea)), m_input(new TagInput(m_chipArea)),
       m_more(new QLabel(this)), m_words(new QStringListModel(this))
 {
     m_input->setAccessibleName(tr("%1: add one").arg(m_name));
@@ -37,14 +38,12 @@ TagsField::TagsField(const FormItem &item, QWidget *parent)
     m_input->setCompleter(completer);
     m_more->hide();
 
-    auto *chips = new QWidget(this);
-    m_flow = new FlowLayout(chips);
     m_flow->setContentsMargins(0, 0, 0, 0);
     m_flow->setSpacing(4);
     m_flow->addWidget(m_input);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(chips);
+    layout->addWidget(m_chipArea);
     layout->addWidget(m_more);
     setFocusProxy(m_input);
     watch(m_input);
@@ -60,6 +59,15 @@ TagsField::TagsField(const FormItem &item, QWidget *parent)
 QString TagsField::value() const
 {
     return isOneText() ? m_tags.join(m_separator) : m_tags.join(itemSeparator);
+}
+
+QList<QWidget *> TagsField::tabWidgets() const
+{
+    QList<QWidget *> widgets;
+    for (const TagChip *chip : m_chips)
+        widgets.append(chip->focusWidgets());
+    widgets.append(m_input);
+    return widgets;
 }
 
 void TagsField::setCompletions(const QStringList &words)
@@ -174,6 +182,7 @@ void TagsField::moveFocus(qsizetype index)
 void TagsField::showTags()
 {
     const qsizetype shown = std::min(m_tags.size(), mostChips);
+    const qsizetype before = m_chips.size();
     while (m_chips.size() > shown) {
         TagChip *last = m_chips.takeLast();
         // Else the focus would leave the field, which takes back what is not written.
@@ -190,18 +199,15 @@ void TagsField::showTags()
     m_more->setVisible(m_tags.size() > shown);
     m_more->setText(tr("%n more in the text", nullptr, int(m_tags.size() - shown)));
     updateGeometry();
+    if (shown != before)
+        Q_EMIT tabWidgetsChanged();
 }
 
 TagChip *TagsField::makeChip()
 {
-    auto *chip = new TagChip(QString(), m_name, m_input->parentWidget());
-    QWidget *previous = m_chips.isEmpty() ? m_input->parentWidget()
-                                          : m_chips.constLast()->focusWidgets().constLast();
-    for (QWidget *widget : chip->focusWidgets()) {
+    auto *chip = new TagChip(QString(), m_name, m_chipArea);
+    for (QWidget *widget : chip->focusWidgets())
         watch(widget);
-        setTabOrder(previous, widget);
-        previous = widget;
-    }
     m_flow->insertWidget(int(m_chips.size()), chip);
     // Chips come and go at the end, so that each keeps its index.
     const qsizetype index = m_chips.size();

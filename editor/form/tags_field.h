@@ -26,6 +26,7 @@ public:
     TagsField(const FormItem &item, QWidget *parent);
 
     QString value() const override;
+    QList<QWidget *> tabWidgets() const override;
     void setCompletions(const QStringList &words) override;
 
 protected:
@@ -47,6 +48,7 @@ private:
     QStringList m_tags;
     QString m_separator; ///< between the words of one text
     QList<TagChip *> m_chips;
+    QWidget *m_chipArea;
     FlowLayout *m_flow;
     TagInput *m_input;
     QLabel *m_more; ///< says how many tags are not shown

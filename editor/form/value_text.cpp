@@ -40,7 +40,7 @@ QRegularExpressionMatch matchDate(const QString &text)
     static const QRegularExpression pattern(
         u"^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})"
         "(?:(?:[Tt]|[ \\t]+)([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:\\.[0-9]*)?)?"
-        "(?:[ \\t]*(?:Z|[-+][0-9]{1,2}(?::?[0-9]{2})?))?)?$"_s);
+        "(?:[ \\t]*(?:Z|[-+][0-9]{1,2}(?::?[0-9]{2})?))?)?\\z"_s);
     return pattern.match(text);
 }
 
