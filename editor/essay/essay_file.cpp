@@ -39,8 +39,7 @@ Error notReadable(const QString &message)
 Error notWritable(const QString &path, const QString &reason)
 {
     return {Error::Kind::NotWritable,
-            Messages::tr("“%1” could not be saved: %2. The file on disk is as it was, and your "
-                         "text is still open here.")
+            Messages::tr("“%1” could not be saved: %2. The file on disk is as it was.")
                 .arg(shown(path), reason)};
 }
 
@@ -49,8 +48,8 @@ Error brokenOff(const QString &path, const QString &reason)
 {
     return {Error::Kind::NotWritable,
             Messages::tr("Saving “%1” broke off: %2. Its folder takes no new file, so the text was "
-                         "written into the file itself, which may be incomplete now. Your text is "
-                         "still open here: save it somewhere else.")
+                         "written into the file itself, which may be incomplete now. Save it "
+                         "somewhere else.")
                 .arg(shown(path), reason)};
 }
 
@@ -140,7 +139,7 @@ std::optional<Error> checkUnchanged(const QString &path, const QByteArray &expec
         if (error->kind == Error::Kind::NotFound) {
             return Error{Error::Kind::ChangedOnDisk,
                          Messages::tr("“%1” is no longer there: it was moved or deleted. Nothing "
-                                      "was written, and your text is still open here.")
+                                      "was written.")
                              .arg(shown(path))};
         }
         return Error{Error::Kind::NotWritable, error->message};
@@ -149,8 +148,7 @@ std::optional<Error> checkUnchanged(const QString &path, const QByteArray &expec
         return std::nullopt;
     return Error{Error::Kind::ChangedOnDisk,
                  Messages::tr("“%1” was changed by another program since it was opened. Nothing "
-                              "was written: the file has the other program's text, and yours is "
-                              "still open here.")
+                              "was written: the file has the other program's text.")
                      .arg(shown(path))};
 }
 
