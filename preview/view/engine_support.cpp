@@ -12,6 +12,7 @@
 #include <QQuickWindow>
 
 #include <algorithm>
+#include <cerrno>
 
 #ifdef Q_OS_LINUX
 #include <sched.h>
@@ -135,15 +136,24 @@ QString engineNotice(EngineObstacle obstacle)
 bool isSoftwareRenderer(QByteArrayView glRenderer)
 {
     const QByteArray name = glRenderer.toByteArray().toLower();
-    constexpr const char *software[] = {"llvmpipe", "softpipe", "swrast", "software rasterizer",
-                                        "swiftshader", "gdi generic", "basic render"};
+    constexpr const char *software[] = {
+        "llvmpipe",    "softpipe",    "swrast",      "software rasterizer",
+        "swiftshader", "gdi generic", "basic render"};
     return std::any_of(std::begin(software), std::end(software),
                        [&name](const char *known) { return name.contains(known); });
 }
 
+void avoidSoftwareOpenGL()
+{
+    if (!personChosePainting() && !mayHaveGraphicsDevice()
+        && !qEnvironmentVariableIsSet("QT_XCB_GL_INTEGRATION"))
+        qputenv("QT_XCB_GL_INTEGRATION", "none");
+}
+
 void choosePainting()
 {
-    if (!personChosePainting() && !hasHardwareOpenGL())
+    const bool chosenBefore = QQuickWindow::sceneGraphBackend() == "software"_L1;
+    if (!chosenBefore && !personChosePainting() && !hasHardwareOpenGL())
         QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
 }
 

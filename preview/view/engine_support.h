@@ -21,10 +21,10 @@ enum class EngineObstacle {
 /// Notes", sandboxing).
 struct EngineSurroundings {
     bool root = false;
-    bool userNamespaces = true;   ///< a process may make namespaces of its own
-    QByteArray disableSandbox;    ///< QTWEBENGINE_DISABLE_SANDBOX
-    QByteArray chromiumFlags;     ///< QTWEBENGINE_CHROMIUM_FLAGS
-    QStringList arguments;        ///< of the program
+    bool userNamespaces = true; ///< a process may make namespaces of its own
+    QByteArray disableSandbox;  ///< QTWEBENGINE_DISABLE_SANDBOX
+    QByteArray chromiumFlags;   ///< QTWEBENGINE_CHROMIUM_FLAGS
+    QStringList arguments;      ///< of the program
 };
 
 EngineObstacle engineObstacle(const EngineSurroundings &surroundings);
@@ -37,6 +37,12 @@ QString engineNotice(EngineObstacle obstacle);
 
 /// Whether OpenGL with this GL_RENDERER is drawn by the processor.
 bool isSoftwareRenderer(QByteArrayView glRenderer);
+
+/// Keeps the QApplication from setting up OpenGL for the engine on a Linux machine
+/// that has no graphics device: it would be software OpenGL, which nobody uses and
+/// which costs 40 ms of the start and 57 MB. Call before the QApplication is made;
+/// does nothing where a person set QT_XCB_GL_INTEGRATION.
+void avoidSoftwareOpenGL();
 
 /// Has the engine and its window painted without OpenGL where OpenGL would itself
 /// be software: that is ten times as fast. Call before the first view is made;

@@ -12,12 +12,20 @@
 
 using namespace Qt::StringLiterals;
 
+/// A static library's resources are linked in only where they are asked for. The
+/// macro has to be used outside any namespace.
+static void loadPreviewResources()
+{
+    Q_INIT_RESOURCE(preview_page);
+}
+
 namespace stetmark {
 
 namespace {
 
 QString resource(const QString &path)
 {
+    loadPreviewResources();
     QFile file(path);
     const bool opened = file.open(QIODevice::ReadOnly);
     Q_ASSERT_X(opened, "resource", "the preview's own files are built in");
@@ -64,10 +72,11 @@ QString emptyDocument()
 {
     EssayPage page;
     page.language = u"en"_s;
-    page.head = u"<meta charset=\"utf-8\">\n"
-                "<meta http-equiv=\"Content-Security-Policy\" content=\"%1\">\n"
-                "<meta name=\"referrer\" content=\"no-referrer\">\n"
-                "<style>\n%2</style>\n"_s.arg(contentPolicy, resource(u":/stetmark/preview/page.css"_s));
+    page.head =
+        u"<meta charset=\"utf-8\">\n"
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"%1\">\n"
+        "<meta name=\"referrer\" content=\"no-referrer\">\n"
+        "<style>\n%2</style>\n"_s.arg(contentPolicy, resource(u":/stetmark/preview/page.css"_s));
     return toDocument(page);
 }
 

@@ -12,9 +12,9 @@ namespace stetmark {
 
 /// What takes the page in the browser engine from one rendering to the next.
 struct PageUpdate {
-    quint64 revision = 0;   ///< of the Analysis that was rendered
-    quint64 generation = 0; ///< of the request, see RenderRequest
-    QString script;         ///< a call of the page's own script; gives true when it is done
+    quint64 revision = 0;           ///< of the Analysis that was rendered
+    quint64 generation = 0;         ///< of the request, see RenderRequest
+    QString script;                 ///< a call of the page's own script; gives true when it is done
     QHash<QString, QString> images; ///< all images of the page, as in EssayPage
 };
 

@@ -58,7 +58,10 @@ void lockDown(QWebEngineProfile *profile)
         profile->settings()->setAttribute(attribute, false);
     profile->settings()->setAttribute(QWebEngineSettings::WebRTCPublicInterfacesOnly, true);
     profile->settings()->setAttribute(QWebEngineSettings::PlaybackRequiresUserGesture, true);
-    profile->settings()->setUnknownUrlSchemePolicy(QWebEngineSettings::DisallowUnknownUrlSchemes);
+    // With the stricter policy a mailto link would not even be asked about; the
+    // page follows none of them (acceptNavigationRequest).
+    profile->settings()->setUnknownUrlSchemePolicy(
+        QWebEngineSettings::AllowUnknownUrlSchemesFromUserInteraction);
     profile->setHttpCacheType(QWebEngineProfile::NoCache);
     profile->setPersistentCookiesPolicy(QWebEngineProfile::NoPersistentCookies);
     profile->setSpellCheckEnabled(false);
@@ -111,7 +114,8 @@ bool PreviewPage::acceptNavigationRequest(const QUrl &url, NavigationType type, 
 void PreviewPage::activate(const QUrl &url)
 {
     constexpr QLatin1StringView schemes[] = {"http"_L1, "https"_L1, "mailto"_L1};
-    if (url.isValid() && std::find(std::begin(schemes), std::end(schemes), url.scheme()) != std::end(schemes))
+    if (url.isValid()
+        && std::find(std::begin(schemes), std::end(schemes), url.scheme()) != std::end(schemes))
         Q_EMIT linkActivated(url);
 }
 

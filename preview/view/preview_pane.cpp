@@ -10,6 +10,7 @@
 #include "preview/view/preview_view.h"
 
 #include <QEvent>
+#include <QLoggingCategory>
 #include <QPointer>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -19,6 +20,9 @@ namespace stetmark {
 void preparePreview()
 {
     registerPreviewScheme();
+    avoidSoftwareOpenGL();
+    // The engine tells the terminal thirty lines about itself each time it starts.
+    QLoggingCategory::setFilterRules(QStringLiteral("qt.webenginecontext.info=false"));
 }
 
 PreviewPane::PreviewPane(const FieldSchema &schema, QWidget *parent)
@@ -61,6 +65,11 @@ void PreviewPane::clear()
     ++m_generation;
     m_next = PageUpdate{0, m_generation, updateScript(nullptr, EssayPage(), QString()), {}};
     advance();
+}
+
+QSize PreviewPane::sizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 70, fontMetrics().height() * 40};
 }
 
 /// Takes every step that can be taken. There is at most one update at work in the

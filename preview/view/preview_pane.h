@@ -20,7 +20,8 @@ namespace stetmark {
 class PreviewRenderer;
 class PreviewView;
 
-/// Registers the preview's URL scheme. Call once, before the QApplication is made.
+/// Registers the preview's URL scheme and spares the start what only the browser
+/// engine would need. Call once, before the QApplication is made.
 void preparePreview();
 
 /// The live page: shows an Analysis as it will be exported, patched block by
@@ -43,6 +44,8 @@ public:
     void show(const AnalysisPtr &analysis, const PageOptions &options);
     /// Shows an empty page.
     void clear();
+
+    QSize sizeHint() const override;
 
 Q_SIGNALS:
     /// A http, https or mailto link was clicked.
@@ -67,17 +70,17 @@ private:
 
     PreviewRenderer *m_renderer;
     QVBoxLayout *m_layout;
-    QWidget *m_content = nullptr;    ///< the view or a notice; null before the first paint
-    PreviewView *m_view = nullptr;   ///< null when there is a notice
-    bool m_pageReady = false;        ///< the page can be patched
-    bool m_engineAsked = false;      ///< to start, or found that it cannot
+    QWidget *m_content = nullptr;  ///< the view or a notice; null before the first paint
+    PreviewView *m_view = nullptr; ///< null when there is a notice
+    bool m_pageReady = false;      ///< the page can be patched
+    bool m_engineAsked = false;    ///< to start, or found that it cannot
 
-    AnalysisPtr m_analysis;          ///< the newest; null when there is no essay
+    AnalysisPtr m_analysis; ///< the newest; null when there is no essay
     PageOptions m_options;
-    bool m_renderWanted = false;     ///< m_analysis has not gone to the renderer yet
-    quint64 m_generation = 0;        ///< see RenderRequest; another page, another generation
+    bool m_renderWanted = false;      ///< m_analysis has not gone to the renderer yet
+    quint64 m_generation = 0;         ///< see RenderRequest; another page, another generation
     std::optional<PageUpdate> m_next; ///< rendered, waiting for the page
-    bool m_updating = false;         ///< the page is at work on the update before
+    bool m_updating = false;          ///< the page is at work on the update before
 };
 
 } // namespace stetmark

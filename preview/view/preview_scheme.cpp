@@ -3,7 +3,9 @@
 
 #include "preview/view/preview_scheme.h"
 
-#include "preview/view/image_file.h"
+#include "preview/render/assets.h"
+#include "preview/render/image_header.h"
+#include "preview/render/regular_file.h"
 #include "preview/view/page_update.h"
 
 #include <QBuffer>
@@ -12,20 +14,41 @@
 #include <QWebEngineUrlRequestJob>
 #include <QWebEngineUrlScheme>
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace stetmark {
 
 namespace {
 
-void reply(QWebEngineUrlRequestJob *job, const QByteArray &mimeType, const QByteArray &content)
+struct Image {
+    QByteArray mediaType;
+    QByteArray content;
+};
+
+/// Reads an image that the renderer has found and checked. It is checked again, as
+/// another file may have come to its place since.
+std::optional<Image> readImage(const QString &path)
+{
+    RegularFile file(path);
+    if (file.state() != RegularFile::State::Open || file.size() > largestImage)
+        return std::nullopt;
+    const QByteArray content = file.read(largestImage);
+    const ImageHeader header = readImageHeader(content);
+    if (!header.isImage())
+        return std::nullopt;
+    return Image{QByteArray(header.mediaType.data(), header.mediaType.size()), content};
+}
+
+void reply(QWebEngineUrlRequestJob *job, const QByteArray &mediaType, const QByteArray &content)
 {
     auto *buffer = new QBuffer;
     buffer->setData(content);
     buffer->open(QIODevice::ReadOnly);
     // The engine reads from another thread as long as the job lives.
     QObject::connect(job, &QObject::destroyed, buffer, &QObject::deleteLater);
-    job->reply(mimeType, buffer);
+    job->reply(mediaType, buffer);
 }
 
 } // namespace
@@ -72,12 +95,12 @@ void PreviewScheme::requestStarted(QWebEngineUrlRequestJob *job)
 void PreviewScheme::sendImage(QWebEngineUrlRequestJob *job, const QString &path)
 {
     m_readers.start([this, job = QPointer(job), path] {
-        const std::optional<ImageFile> image = readImageFile(path);
+        const std::optional<Image> image = readImage(path);
         QMetaObject::invokeMethod(this, [job, image] {
             if (!job)
                 return; // the page wants it no more
             if (image)
-                reply(job, image->mimeType, image->content);
+                reply(job, image->mediaType, image->content);
             else
                 job->fail(QWebEngineUrlRequestJob::UrlNotFound);
         });

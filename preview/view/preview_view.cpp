@@ -43,6 +43,8 @@ void PreviewView::start()
 
 void PreviewView::finishLoading(bool ok)
 {
+    if (m_ready)
+        return; // a link that led elsewhere, and was not followed
     if (!ok) {
         Q_EMIT failed();
         return;
@@ -76,8 +78,8 @@ void PreviewView::contextMenuEvent(QContextMenuEvent *event)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction *copy = menu->addAction(tr("&Copy"), this,
-                                    [this] { triggerPageAction(QWebEnginePage::Copy); });
+    QAction *copy =
+        menu->addAction(tr("&Copy"), this, [this] { triggerPageAction(QWebEnginePage::Copy); });
     copy->setEnabled(hasSelection());
     menu->addAction(tr("Select &All"), this,
                     [this] { triggerPageAction(QWebEnginePage::SelectAll); });

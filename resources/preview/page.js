@@ -17,6 +17,8 @@ globalThis.stetmarkPreview = (() => {
     let blocks = []; // for each HtmlBlock the nodes that were made of it
     let headNodes = []; // what the essay's head put behind our own
     let dark = false;
+    let held = null; // what returnTo() last put where, to the fraction of a pixel
+    let settling = 0; // counts the calls of settleAt(); the newest one stands
 
     function nodesOf(html) {
         const template = document.createElement("template");
@@ -39,6 +41,14 @@ globalThis.stetmarkPreview = (() => {
         return low;
     }
 
+    // How far `element` is from the window's top. The window scrolls by whole pixels:
+    // what it could not do is made up for the next time, so that it never adds up.
+    function topOf(element) {
+        const { top } = element.getBoundingClientRect();
+        const isHeld = held?.element === element && Math.abs(held.top - top) <= 1;
+        return isHeld ? held.top : top;
+    }
+
     // What stands at the top of the window: the way to it, as a block's index,
     // then children's, with each one's distance from the top. Null at the very top.
     function currentPlace() {
@@ -58,7 +68,7 @@ globalThis.stetmarkPreview = (() => {
         if (found === elements.length)
             return null;
         let element = elements[found];
-        let top = element.getBoundingClientRect().top;
+        let top = topOf(element);
         const place = {
             block: owners[found],
             steps: [{ index: found - owners.indexOf(owners[found]), element, top }],
@@ -68,7 +78,7 @@ globalThis.stetmarkPreview = (() => {
             if (index === element.children.length)
                 break;
             element = element.children[index];
-            top = element.getBoundingClientRect().top;
+            top = topOf(element);
             place.steps.push({ index, element, top });
         }
         return place;
@@ -90,7 +100,23 @@ globalThis.stetmarkPreview = (() => {
         if (!target)
             return;
         const distance = target.found.getBoundingClientRect().top - target.top;
-        window.scrollBy({ top: distance, behavior: "instant" });
+        window.scrollBy({ top: Math.round(distance), behavior: "instant" });
+        held = { element: target.found, top: target.top };
+    }
+
+    // In a long essay distances are estimates until what they span is laid out,
+    // which the engine does as it comes into sight: a few frames settle it.
+    function settleAt(place) {
+        const call = ++settling;
+        let frames = 4;
+        const settle = () => {
+            if (call !== settling)
+                return;
+            returnTo(place);
+            if (--frames > 0)
+                requestAnimationFrame(settle);
+        };
+        settle();
     }
 
     function patchBlocks({ start, removed, html }) {
@@ -164,11 +190,14 @@ globalThis.stetmarkPreview = (() => {
                 visit(rule.cssRules);
             }
         };
-        for (const sheet of document.styleSheets)
-            visit(sheet.cssRules);
+        for (const sheet of document.styleSheets) {
+            if (sheet.ownerNode instanceof HTMLStyleElement)
+                visit(sheet.cssRules);
+        }
     }
 
     function apply(update) {
+        ++settling;
         let place = currentPlace();
         if (update.fresh) {
             if (essay !== null) {
@@ -187,8 +216,10 @@ globalThis.stetmarkPreview = (() => {
         if (update.head !== undefined)
             patchHead(update.head);
         patchBlocks(update);
-        if (place)
-            returnTo(update.fresh ? place : moved(place, update));
+        if (place && update.fresh)
+            settleAt(place);
+        else if (place)
+            returnTo(moved(place, update));
         return true;
     }
 

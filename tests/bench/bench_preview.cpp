@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Stetmark developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Run by hand: how long the preview takes from its window to its first page, and
+// from a keystroke's Analysis to the patched page.
+//   bench_preview [KILOBYTES…]
+
+#include "preview/view/preview_pane.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QTextStream>
+
+#include <algorithm>
+#include <vector>
+
+using namespace stetmark;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList essayBlocks(int kilobytes)
+{
+    QStringList blocks{u"# An essay"_s};
+    qsizetype size = 0;
+    for (int i = 0; size < kilobytes * 1000; ++i) {
+        blocks.append(i % 12 == 0
+                          ? u"## Section %1"_s.arg(i)
+                          : u"Paragraph %1 has *some* **words**, a [link](https://example.org/)"
+                            " and `code`. "_s.arg(i)
+                                + u"It goes on for a few lines more. "_s.repeated(12));
+        size += blocks.last().size() + 2;
+    }
+    return blocks;
+}
+
+/// Shows `text` and gives the milliseconds until the page does.
+double show(PreviewPane &pane, const QString &text, quint64 revision)
+{
+    const AnalysisPtr analysis = analyse(text, revision);
+    QEventLoop loop;
+    const auto connection = QObject::connect(&pane, &PreviewPane::shown, &loop, [&](quint64 shown) {
+        if (shown == revision)
+            loop.quit();
+    });
+    QElapsedTimer timer;
+    timer.start();
+    pane.show(analysis, PageOptions{});
+    pane.show();
+    loop.exec();
+    QObject::disconnect(connection);
+    return timer.nsecsElapsed() / 1e6;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    preparePreview();
+    QElapsedTimer timer;
+    timer.start();
+    QApplication application(argc, argv);
+    QTextStream out(stdout);
+    out << "application: " << timer.nsecsElapsed() / 1e6 << " ms\n";
+
+    QList<int> sizes;
+    for (const QString &argument : application.arguments().sliced(1))
+        sizes.append(argument.toInt());
+    if (sizes.isEmpty())
+        sizes = {10, 100, 1000};
+    for (const int kilobytes : std::as_const(sizes)) {
+        PreviewPane pane(essaySchema());
+        pane.resize(700, 900);
+        QStringList blocks = essayBlocks(kilobytes);
+        quint64 revision = 0;
+        out << kilobytes << " KB: first page " << show(pane, blocks.join(u"\n\n"_s), ++revision);
+        std::vector<double> times;
+        for (int key = 0; key < 60; ++key) {
+            blocks[blocks.size() / 2] += u'x';
+            times.push_back(show(pane, blocks.join(u"\n\n"_s), ++revision));
+        }
+        std::sort(times.begin(), times.end());
+        out << " ms; a key's patch " << times[times.size() / 2] << " ms (median), "
+            << times[times.size() * 95 / 100] << " ms (95 %)\n";
+        out.flush();
+    }
+    return 0;
+}
