@@ -83,8 +83,7 @@ QStringList candidates(const QString &address)
 } // namespace
 
 ImageFinder::ImageFinder(const QString &essayPath, ImageMode mode)
-    : m_folder(essayPath.isEmpty() ? QString() : QFileInfo(essayPath).canonicalPath()),
-      m_project(projectOf(m_folder)), m_mode(mode)
+    : m_folder(folderOf(essayPath)), m_project(projectOf(m_folder)), m_mode(mode)
 {
 }
 

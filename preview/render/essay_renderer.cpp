@@ -43,7 +43,7 @@ EssayRenderer::EssayRenderer(const Analysis &analysis, const FieldSchema &schema
       m_ownContent(cache ? nullptr : std::make_unique<RenderCache::Content>()),
       m_content(prepared(cache ? *cache->m_content : *m_ownContent, options, mode)),
       m_footnotes(analysis.markdown), m_surroundings{analysis.text, m_footnotes, m_headings,
-                                                 *m_content.images}
+                                                     *m_content.images}
 {
 }
 
@@ -225,13 +225,12 @@ void EssayRenderer::placeIssues()
     int line = 1;
     qsizetype lineStart = 0;
     const QString &text = m_analysis.text;
+    qsizetype newline = text.indexOf(u'\n');
     for (Issue &issue : m_page.issues) {
         const qsizetype start = std::clamp<qsizetype>(issue.span.start, 0, text.size());
-        while (true) {
-            const qsizetype newline = text.indexOf(u'\n', lineStart);
-            if (newline < 0 || newline >= start)
-                break;
+        while (newline >= 0 && newline < start) {
             lineStart = newline + 1;
+            newline = text.indexOf(u'\n', lineStart);
             ++line;
         }
         issue.line = line;

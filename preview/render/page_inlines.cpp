@@ -181,7 +181,10 @@ void PageBlockWriter::report(qsizetype offset, const QString &message)
     }
     m_reportedOffset = offset;
     const Span span{m_reportedLine, std::max(m_reportedLine, end)};
-    m_result.issues.append({span.shifted(-m_origin), message});
+    const RenderIssue issue{span.shifted(-m_origin), message};
+    // Once a line is enough.
+    if (m_result.issues.isEmpty() || m_result.issues.constLast() != issue)
+        m_result.issues.append(issue);
 }
 
 void PageBlockWriter::reportNode(const MarkdownNode &node, const QString &message)

@@ -8,7 +8,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFileInfo>
 
 namespace stetmark {
 
@@ -50,11 +49,10 @@ PageSettings readSettings(RegularFile &file, const QString &path)
 
 PageSettings readPageSettings(const QString &essayPath)
 {
-    if (essayPath.isEmpty())
+    const QString start = folderOf(essayPath);
+    if (start.isEmpty())
         return {};
-    QDir folder(QFileInfo(essayPath).canonicalPath());
-    if (folder.path().isEmpty() || folder.isRelative())
-        return {};
+    QDir folder(start);
     do {
         const QString path = folder.filePath(u".stetmark/page.yaml"_s);
         RegularFile file(path);

@@ -24,8 +24,9 @@ QString firstLine(const MarkdownNode &node, bool &isWhole)
     isWhole = true;
     const auto enter = [&](const WalkPath &path) {
         const MarkdownNode &child = *path.back().node;
-        const bool isBreak =
-            child.kind == MarkdownKind::SoftBreak || child.kind == MarkdownKind::LineBreak;
+        const bool isBreak = child.kind == MarkdownKind::SoftBreak
+                             || child.kind == MarkdownKind::LineBreak
+                             || child.kind <= MarkdownKind::FootnoteDefinition; // a block
         isOver = isOver || (isBreak && !line.trimmed().isEmpty());
         if (isOver)
             isWhole = false;

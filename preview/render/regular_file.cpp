@@ -4,6 +4,7 @@
 #include "preview/render/regular_file.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -36,6 +37,15 @@ QByteArray RegularFile::read(qint64 most)
     if (m_state != State::Open || !file.open(m_descriptor, QIODevice::ReadOnly) || !file.seek(0))
         return {};
     return file.read(most);
+}
+
+QString folderOf(const QString &path)
+{
+    if (path.isEmpty())
+        return {};
+    const QFileInfo file(path);
+    return file.exists() ? file.canonicalPath()
+                         : QFileInfo(file.absolutePath()).canonicalFilePath();
 }
 
 } // namespace stetmark

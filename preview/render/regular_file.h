@@ -34,4 +34,8 @@ private:
     qint64 m_modified = 0;
 };
 
+/// The folder that the file at `path` lies in, or would lie in, without symbolic
+/// links; empty when there is none.
+QString folderOf(const QString &path);
+
 } // namespace stetmark
