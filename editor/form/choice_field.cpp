@@ -30,7 +30,7 @@ ChoiceField::ChoiceField(const FormItem &item, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_box);
-    setFocusProxy(m_box);
+    setFocusTarget(m_box);
     watch(m_box);
     connect(m_box->lineEdit(), &QLineEdit::textEdited, this, &ChoiceField::takeText);
     connect(m_box, &QComboBox::textActivated, this, &ChoiceField::takeText);

@@ -29,7 +29,7 @@ DateField::DateField(const FormItem &item, QWidget *parent)
     layout->addWidget(m_line, 1);
     layout->addWidget(m_button);
     m_button->setFixedSize(m_line->sizeHint().height(), m_line->sizeHint().height());
-    setFocusProxy(m_line);
+    setFocusTarget(m_line);
     watch(m_line);
     watch(m_button);
     connect(m_line, &QLineEdit::textEdited, this, &DateField::takeText);

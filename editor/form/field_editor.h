@@ -66,6 +66,9 @@ public:
     /// A label in the widget itself (a check box has one); `text` may have a
     /// mnemonic. False when the label must stand beside it.
     virtual bool setOwnLabel(const QString &text);
+    /// The widget that takes the focus for the field. (Not a focus proxy: the Tab
+    /// key would come to it a second time, wherever the field stands in the chain.)
+    QWidget *focusTarget() const { return m_focusTarget; }
     /// The widgets that the Tab key visits, in order.
     virtual QList<QWidget *> tabWidgets() const;
     /// Words to offer while one types.
@@ -90,6 +93,7 @@ protected:
     const FrontMatterNode &node() const { return m_node; }
     /// The essay's value as last shown or written.
     const QString &known() const { return m_known; }
+    void setFocusTarget(QWidget *widget) { m_focusTarget = widget; }
     /// Has `widget`, which can take the focus, behave as a part of this field:
     /// undo is the essay's, the wheel scrolls the form until the field has focus.
     void watch(QWidget *widget);
@@ -106,6 +110,7 @@ private:
 
     FieldPath m_path;
     Field m_field;
+    QWidget *m_focusTarget = nullptr;
     FrontMatterNode m_node;
     QString m_known;
     QString m_problem;

@@ -87,7 +87,7 @@ void FormBody::setPlan(const FormPlan &plan)
     for (const FormRow *row : std::as_const(m_rows)) {
         if (focused && row->editor() && row->editor()->path().toString() == focusedPath
             && old.contains(focusedPath))
-            row->editor()->setFocus(Qt::OtherFocusReason);
+            row->editor()->focusTarget()->setFocus(Qt::OtherFocusReason);
     }
     for (FormRow *row : std::as_const(old)) {
         row->hide();

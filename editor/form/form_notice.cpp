@@ -15,6 +15,7 @@ FormNotice::FormNotice(QWidget *parent)
     m_label->setWordWrap(true);
     m_label->setTextFormat(Qt::RichText);
     m_label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_label->setFocusPolicy(Qt::NoFocus); // until there is a link
     connect(m_label, &QLabel::linkActivated, this, &FormNotice::activated);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -56,7 +56,7 @@ FormRow::FormRow(const FormRowPlan &plan, QWidget *parent)
         m_label->setTextFormat(Qt::PlainText);
         m_label->setToolTip(plan.item.field.help);
         m_label->setWordWrap(true);
-        m_label->setBuddy(m_editor);
+        m_label->setBuddy(m_editor ? m_editor->focusTarget() : nullptr);
         if (isHeading(plan.style)) {
             QFont font = m_label->font();
             font.setBold(true);
@@ -83,7 +83,6 @@ FormRow::FormRow(const FormRowPlan &plan, QWidget *parent)
 QList<QWidget *> FormRow::tabWidgets() const
 {
     QList<QWidget *> widgets = m_editor ? m_editor->tabWidgets() : QList<QWidget *>();
-    // QWidget::setTabOrder() makes a ring of the chain for widgets without focus.
     if (m_notice->link()->focusPolicy() != Qt::NoFocus)
         widgets.append(m_notice->link());
     return widgets;

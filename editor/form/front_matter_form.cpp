@@ -190,7 +190,8 @@ void FrontMatterForm::showFields(const Analysis &analysis)
     // Else the last values that could be read stay, asleep.
     m_body->setEnabled(frontMatter.isEditable() && canWrite());
     m_body->setVisible(isYaml);
-    setFocusProxy(m_body->firstEditor());
+    const FieldEditor *first = m_body->firstEditor();
+    setFocusProxy(first ? first->focusTarget() : nullptr);
 }
 
 std::optional<KeptType> FrontMatterForm::keptType() const

@@ -60,7 +60,7 @@ LongTextField::LongTextField(const FormItem &item, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_edit);
-    setFocusProxy(m_edit);
+    setFocusTarget(m_edit);
     watch(m_edit);
     watch(m_edit->viewport());
     connect(m_edit->document(), &QTextDocument::contentsChange, this, &LongTextField::takeText);

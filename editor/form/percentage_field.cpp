@@ -56,7 +56,7 @@ PercentageField::PercentageField(const FormItem &item, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_slider, 1);
     layout->addWidget(m_number);
-    setFocusProxy(m_slider);
+    setFocusTarget(m_slider);
     watch(m_slider);
     watch(m_number);
     connect(m_slider, &QSlider::sliderPressed, this, &PercentageField::startGesture);

@@ -17,7 +17,7 @@ SwitchField::SwitchField(const FormItem &item, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_box, 0, Qt::AlignLeft);
-    setFocusProxy(m_box);
+    setFocusTarget(m_box);
     watch(m_box);
     connect(m_box, &QCheckBox::clicked, this, &SwitchField::takeClick);
 }

@@ -45,7 +45,7 @@ TagsField::TagsField(const FormItem &item, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_chipArea);
     layout->addWidget(m_more);
-    setFocusProxy(m_input);
+    setFocusTarget(m_input);
     watch(m_input);
     connect(m_input, &TagInput::entered, this, &TagsField::addTyped);
     connect(m_input, &TagInput::backRequested, this, [this](bool isRemoving) {

@@ -24,7 +24,7 @@ TextField::TextField(const FormItem &item, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_line);
-    setFocusProxy(m_line);
+    setFocusTarget(m_line);
     watch(m_line);
     connect(m_line, &QLineEdit::textEdited, this, &TextField::takeText);
 }
