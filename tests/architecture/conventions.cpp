@@ -120,7 +120,7 @@ QStringList tooLong(const SourceFile &file)
 {
     constexpr qsizetype most = 400;
     const qsizetype lines = file.text.count(u'\n');
-    if (!file.isCpp() || lines <= most)
+    if (!file.isCpp() || !file.isProgram() || lines <= most)
         return {};
     return {QStringLiteral("%1: %2 lines, at most %3").arg(file.path).arg(lines).arg(most)};
 }

@@ -33,7 +33,8 @@ QStringList wrongForm(const SourceFile &file);
 /// test may name it without the folder.
 QStringList ownHeaderNotFirst(const SourceFile &file, const QString &header);
 
-/// C++ sources stay under 400 lines.
+/// The programs' sources have at most 400 lines; tests are long where their
+/// tables are.
 QStringList tooLong(const SourceFile &file);
 
 } // namespace stetmark::architecture

@@ -3,8 +3,11 @@
 
 #include "tests/cli/command_run.h"
 
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <memory>
 
 using namespace stetmark::tests;
 
@@ -25,6 +28,7 @@ private Q_SLOTS:
     void init();
     void help_data();
     void help();
+    void manualNamesEverything();
     void version();
     void wrongUse_data();
     void wrongUse();
@@ -86,6 +90,22 @@ void TestCli::help()
     const QList<QByteArray> lines = result.output.split('\n');
     for (const QByteArray &line : lines)
         QVERIFY2(QString::fromUtf8(line).size() <= 80, line);
+}
+
+void TestCli::manualNamesEverything()
+{
+    QByteArray manual =
+        readBytes(QStringLiteral(STETMARK_SOURCE_DIR "/packaging/linux/stetmark-cli.1"));
+    manual.replace("\\-", "-");
+    static const QRegularExpression option(QStringLiteral("(?<![\\w-])--?[a-z]+\\b"));
+    for (const char *command : {"export", "html", "get", "set", "check"}) {
+        QVERIFY2(manual.contains(QByteArray("\n.B ") + command + '\n'), command);
+        const QString help = QString::fromUtf8(run({command, "--help"}).output);
+        for (const QRegularExpressionMatch &match : option.globalMatch(help)) {
+            const QByteArray name = match.captured().toUtf8();
+            QVERIFY2(manual.contains(name), name);
+        }
+    }
 }
 
 void TestCli::version()
