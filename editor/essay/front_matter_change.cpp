@@ -3,6 +3,8 @@
 
 #include "editor/essay/front_matter_change.h"
 
+#include "editor/essay/front_matter_scalar.h"
+
 #include <algorithm>
 
 namespace stetmark {
@@ -99,16 +101,63 @@ bool liesIn(const QList<TextEdit> &edits, Span region)
     return from <= region.end;
 }
 
-/// A value fills its region. Where there was none, the blank before it, and in
-/// `{key}` its colon, are new as well.
-bool fillsRegion(QStringView text, const FrontMatterNode &old, const FrontMatterNode &written,
-                 Span region)
+bool isBlockScalar(Style style)
 {
-    if (old.style != Style::Omitted && written.style != Style::Omitted)
+    return style == Style::Literal || style == Style::Folded;
+}
+
+/// What stands behind the header of a block scalar on its line: mostly nothing,
+/// at times a comment.
+QStringView behindHeader(QStringView text, Span scalar)
+{
+    const qsizetype lineEnd = std::min(endOfLine(text, scalar.start), scalar.end);
+    qsizetype at = scalar.start;
+    while (at < lineEnd && text[at] != u' ' && text[at] != u'\t')
+        ++at;
+    return text.sliced(at, lineEnd - at);
+}
+
+/// Whether a new value fills its region, with nothing around it that was not there
+/// before. Where there was no value, the blank before it is new, and in `{key}` its
+/// colon. What stands behind the header of a block scalar stays, and so does the
+/// indentation of its lines.
+bool fillsRegion(QStringView oldText, const FrontMatterNode &old, QStringView text,
+                 const FrontMatterNode &written, Span region)
+{
+    if (written.style == Style::Omitted)
+        return region.isEmpty();
+    if (old.style == Style::Omitted) {
+        const QStringView before = text.sliced(region.start, written.span.start - region.start);
+        return written.span.end == region.end
+            && (before.isEmpty() || before == u" " || before == u": ");
+    }
+    if (!isBlockScalar(old.style))
         return written.span == region;
-    const QStringView before = text.sliced(region.start, written.span.start - region.start);
-    return written.span.end == region.end
-        && (before.isEmpty() || before == u" " || before == u": ");
+    if (isBlockScalar(written.style)) {
+        const auto before = readBlockScalar(oldText, old.span.start, old.span.end, 0);
+        const auto after = readBlockScalar(text, written.span.start, written.span.end, 0);
+        return written.span == region && before && after
+            && (before->indent < 0 || before->indent == after->indent);
+    }
+    return written.span.start == region.start
+        && text.sliced(written.span.end, region.end - written.span.end)
+        == behindHeader(oldText, old.span);
+}
+
+bool endsWithComma(const FrontMatterLayout &layout, const FrontMatterNode &list)
+{
+    const FrontMatterToken *last = separatorBefore(layout, list.span.end - 1);
+    return !list.items.empty() && last && last->span.start >= list.items.back().span.end;
+}
+
+/// Whether a list in brackets has a comma behind its last item if, and only if, it
+/// had one before.
+bool keepsCommas(const FrontMatterLayout &before, const FrontMatterNode &old,
+                 const FrontMatterLayout &after, const FrontMatterNode &written)
+{
+    if (old.style != Style::Flow || old.items.empty() || written.items.empty())
+        return true;
+    return endsWithComma(before, old) == endsWithComma(after, written);
 }
 
 Span listRegion(const QString &text, const FrontMatterLayout &layout,
@@ -214,11 +263,14 @@ bool makesOnly(const FrontMatterChange &change, const QString &text,
     const FrontMatterNode *written = after.frontMatter.root.at(change.path);
     if (!node || !written)
         return false;
-    const FrontMatterNode old = *node;
+    const FrontMatterNode &old = *before.root.at(change.path);
     const Span newRegion{region->start, region->end + moved};
     if (!changeNode(*node, change, *written) || !isSame(expected, after.frontMatter.root))
         return false;
-    if (change.action == Action::SetScalar && !fillsRegion(changed, old, *written, newRegion))
+    if (change.action == Action::SetScalar
+        && !fillsRegion(block, old, changed, *written, newRegion))
+        return false;
+    if (written->kind == Kind::List && !keepsCommas(layout, old, after, *written))
         return false;
     return outside(layout.tokens, *region, moved) == outside(after.tokens, newRegion, 0)
         && comments(block, layout.tokens) == comments(changed, after.tokens);

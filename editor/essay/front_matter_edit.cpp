@@ -100,8 +100,9 @@ Edits addItem(const QString &text, const FieldPath &path, const QString &value)
     if (list.kind != Kind::List && list.type() != ScalarType::Null)
         return refused(Tr::tr("“%1” is not a list.").arg(path.toString()));
     FrontMatterChange change{Action::AddItem, path, value};
-    if (!list.items.empty() && list.items.back().type() == scalarType(value))
-        change.type = scalarType(value);
+    const ScalarType type = scalarType(value);
+    if (type != ScalarType::Null && !list.items.empty() && list.items.back().type() == type)
+        change.type = type;
     return firstThatHolds(planAddItem(text, layout, list, change), text, layout, change);
 }
 

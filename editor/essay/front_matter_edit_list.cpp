@@ -243,8 +243,10 @@ FrontMatterPlans planAddItem(const QString &text, const FrontMatterLayout &layou
     FrontMatterPlans plans;
     for (const QString &each : texts) {
         const QString brackets = u'[' + each + u']';
-        const bool isOmitted = list.style == Style::Omitted;
-        plans.push_back({{list.span.start, list.span.length(), isOmitted ? u' ' + brackets : brackets}});
+        const bool needsBlank = list.style == Style::Omitted && list.span.start > 0
+            && text[list.span.start - 1] != u' ';
+        plans.push_back({{list.span.start, list.span.length(),
+                          needsBlank ? u' ' + brackets : brackets}});
     }
     return plans;
 }

@@ -126,6 +126,20 @@ FrontMatterPlans planBlockScalar(const QString &text, const FrontMatterNode &nod
     return plans;
 }
 
+/// Puts `written` in the place of a block scalar's header and takes its lines away.
+/// What stands behind the header stays.
+QList<TextEdit> onOneLine(QStringView text, const FrontMatterNode &node, const QString &written)
+{
+    const qsizetype lineEnd = std::min(endOfLine(text, node.span.start), node.span.end);
+    qsizetype headerEnd = node.span.start;
+    while (headerEnd < lineEnd && text[headerEnd] != u' ' && text[headerEnd] != u'\t')
+        ++headerEnd;
+    QList<TextEdit> edits{{node.span.start, headerEnd - node.span.start, written}};
+    if (lineEnd < node.span.end)
+        edits.append({lineEnd, node.span.end - lineEnd, {}});
+    return edits;
+}
+
 /// A literal block where a value with several lines had one line or none, if
 /// nothing else stands on that line.
 std::optional<QString> newLiteral(QStringView text, const FrontMatterNode &node, qsizetype indent,
@@ -220,11 +234,16 @@ FrontMatterPlans planSetScalar(const QString &text, const FrontMatterLayout &lay
             texts.prepend(*literal);
     }
     for (const QString &each : std::as_const(texts)) {
+        if (isBlockScalar(node.style)) {
+            plans.push_back(onOneLine(text, node, each));
+            continue;
+        }
         if (node.style != Style::Omitted) {
             plans.push_back(replacing(text, node.span, each));
             continue;
         }
-        plans.push_back({{node.span.start, 0, u' ' + each}});
+        const bool hasBlank = node.span.start > 0 && text[node.span.start - 1] == u' ';
+        plans.push_back({{node.span.start, 0, hasBlank ? each : u' ' + each}});
         if (inFlow)
             plans.push_back({{node.span.start, 0, QStringLiteral(": ") + each}});
     }

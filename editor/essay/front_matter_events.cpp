@@ -55,6 +55,14 @@ private:
     std::vector<int> m_utf16; ///< by byte; empty when all is ASCII
 };
 
+/// QString::fromUtf8() drops a byte order mark at the start, which here is text.
+QString textOf(const std::string &utf8)
+{
+    const QString text = QString::fromStdString(utf8);
+    const bool hasMark = utf8.compare(0, 3, "\xef\xbb\xbf") == 0;
+    return hasMark ? QChar(QChar::ByteOrderMark) + text : text;
+}
+
 struct TooDeep {
     YAML::Mark mark;
 };
@@ -80,7 +88,7 @@ public:
     {
         add(YamlEvent::Type::Scalar, mark, anchor);
         m_events.back().hasTag = tag != "?";
-        m_events.back().value = QString::fromStdString(value);
+        m_events.back().value = textOf(value);
     }
     void OnSequenceStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
                          YAML::EmitterStyle::value style) override

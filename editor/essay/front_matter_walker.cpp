@@ -254,8 +254,12 @@ bool Walker::walkProperties(const YamlEvent &event, FrontMatterNode &node)
     }
 }
 
+/// An omitted value stands at the cursor: behind one blank if there is one, but
+/// never right before a comment.
 bool Walker::omit(const YamlEvent &event, FrontMatterNode &node)
 {
+    if (m_cursor.peek() == u' ' && m_cursor.peek(1) != u'#')
+        m_cursor.take(Role::Blank, 1);
     if (event.type != Type::Null && !(event.type == Type::Scalar && event.value.isEmpty()))
         return lose();
     node.kind = Kind::Scalar;
@@ -492,7 +496,10 @@ bool Walker::walkFlowEntry(FrontMatterNode &node)
     }
     m_cursor.backTo(behind);
     const YamlEvent *event = nextEvent();
-    return event ? omit(*event, entry.value) : lose();
+    if (!event || event->type != Type::Null)
+        return lose();
+    entry.value.span = {m_cursor.position(), m_cursor.position()};
+    return true;
 }
 
 /// `[a: b]`: a map of one entry without braces.
