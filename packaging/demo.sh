@@ -67,8 +67,8 @@ processes+=($!)
 QT_QPA_PLATFORM=xcb build/release/app/stetmark "$essay" >"$folder/stetmark.log" 2>&1 &
 processes+=($!)
 
-until_true 30 "no window came up" xdotool search --onlyvisible --name Stetmark
-window=$(xdotool search --onlyvisible --name Stetmark | tail -n 1)
+until_true 30 "no window came up" xdotool search --onlyvisible --class stetmark
+window=$(xdotool search --onlyvisible --class stetmark | tail -n 1)
 xdotool windowactivate --sync "$window"
 xdotool windowsize --sync "$window" 1280 780 windowmove "$window" 0 0
 until_true 30 "the essay was not opened" is_open
