@@ -100,7 +100,8 @@ void EssayRenderer::addHeader()
     } else if (!m_metadata.title.isEmpty()) {
         source = fieldSpan(m_analysis, m_schema, FieldRole::Title);
     }
-    m_page.blocks.append({pageHeader(m_metadata, heading), source, HtmlBlock::Part::Header});
+    m_page.blocks.append(
+        {pageHeader(m_metadata, heading, m_page.language), source, HtmlBlock::Part::Header});
 }
 
 void EssayRenderer::addBody()
@@ -141,7 +142,7 @@ void EssayRenderer::addFootnotes()
 
 void EssayRenderer::addBibliography()
 {
-    const QString html = bibliography(m_metadata.bibliography);
+    const QString html = bibliography(m_metadata.bibliography, m_page.language);
     if (!html.isEmpty())
         m_page.blocks.append({html, fieldSpan(m_analysis, m_schema, FieldRole::Bibliography),
                               HtmlBlock::Part::Bibliography});

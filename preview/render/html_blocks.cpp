@@ -51,13 +51,6 @@ private:
     const Footnote *m_footnote = nullptr; ///< being written; its back links still to come
 };
 
-/// A paragraph of a tight list's item is written without its tags.
-bool isTightParagraph(const WalkPath &path)
-{
-    const MarkdownNode *list = ancestor(path, 2);
-    return list && list->kind == MarkdownKind::List && list->isTight;
-}
-
 QString FragmentWriter::write()
 {
     for (const PlacedBlock &placed : m_tree.blocks) {
@@ -122,7 +115,7 @@ bool FragmentWriter::enter(const WalkPath &path)
 void FragmentWriter::enterBlock(const WalkPath &path)
 {
     const MarkdownNode &node = *path.back().node;
-    if (node.kind == MarkdownKind::Paragraph && isTightParagraph(path))
+    if (isTightParagraph(path))
         return;
     startLine();
     switch (node.kind) {
@@ -335,19 +328,9 @@ void FragmentWriter::tableRowStart(const WalkPath &path)
 void FragmentWriter::tableCellStart(const WalkPath &path)
 {
     tag(ancestor(path, 1)->isHeader ? "<th"_L1 : "<td"_L1);
-    switch (path.back().node->alignment) {
-    case CellAlignment::Left:
-        tag(" align=\"left\""_L1);
-        break;
-    case CellAlignment::Center:
-        tag(" align=\"center\""_L1);
-        break;
-    case CellAlignment::Right:
-        tag(" align=\"right\""_L1);
-        break;
-    case CellAlignment::None:
-        break;
-    }
+    const QLatin1StringView alignment = alignmentName(path.back().node->alignment);
+    if (!alignment.isEmpty())
+        m_html += u" align=\"%1\""_s.arg(alignment);
     tag(">"_L1);
 }
 

@@ -5,7 +5,7 @@
 
 #include "preview/render/html_text.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace stetmark {
 
@@ -15,10 +15,6 @@ namespace {
 
 /// Raw elements deeper than this are left out, their content stays.
 constexpr int deepestRaw = 100;
-
-/// Tables that would need more empty cells than these stay as they are, so that
-/// a small text never becomes a huge page.
-constexpr qsizetype mostEmptyCells = 10'000;
 
 /// The parts of a table come in this order, each once but for tbody.
 int tableStage(HtmlTag part)
@@ -365,43 +361,20 @@ void HtmlNester::complete(const Frame &frame)
             m_html += u'\u00A0';
         break;
     case HtmlTag::Tr:
-        if (frame.isRaw && !m_tables.empty()) {
-            Table &table = m_tables.back();
+        if (frame.isRaw) {
             startLine();
-            table.rowEnds.emplace_back(m_html.size(), frame.cells);
-            table.columns = std::max(table.columns, frame.cells);
+            m_tables.back().endRow(m_html.size(), frame.cells);
         }
         break;
     case HtmlTag::Table:
-        if (frame.isRaw)
-            padRows();
+        if (frame.isRaw) {
+            m_html = m_tables.back().padded(m_html);
+            m_tables.pop_back();
+        }
         break;
     default:
         break;
     }
-}
-
-/// Gives the rows of the table that ends here the same number of cells.
-void HtmlNester::padRows()
-{
-    const Table table = std::move(m_tables.back());
-    m_tables.pop_back();
-    qsizetype missingCells = 0;
-    for (const auto &[end, cells] : table.rowEnds)
-        missingCells += table.columns - cells;
-    if (missingCells == 0 || missingCells > mostEmptyCells)
-        return;
-    const qsizetype start = table.rowEnds.front().first;
-    QString padded = m_html.first(start);
-    for (size_t i = 0; i < table.rowEnds.size(); ++i) {
-        const auto [end, cells] = table.rowEnds[i];
-        for (int missing = cells; missing < table.columns; ++missing)
-            padded += "<td></td>\n"_L1;
-        const qsizetype next =
-            i + 1 < table.rowEnds.size() ? table.rowEnds[i + 1].first : m_html.size();
-        padded += QStringView(m_html).sliced(end, next - end);
-    }
-    m_html = std::move(padded);
 }
 
 void HtmlNester::startLine()

@@ -4,13 +4,13 @@
 #pragma once
 
 #include "preview/render/html_elements.h"
+#include "preview/render/html_table.h"
 
 #include <QList>
 #include <QString>
 #include <QStringView>
 
 #include <optional>
-#include <utility>
 #include <vector>
 
 namespace stetmark {
@@ -64,11 +64,6 @@ private:
         int texts = 0;      ///< how many texts had been written when it was opened
         int stage = 0;      ///< of a table or figure: how far it is in its parts
     };
-    struct Table {
-        std::vector<std::pair<qsizetype, int>> rowEnds; ///< where in m_html, number of cells
-        int columns = 1;
-    };
-
     static bool accepts(const Frame &frame, unsigned category);
     static bool accepts(const Frame &frame, const HtmlElement &element);
     static void noteChild(Frame &parent, const HtmlElement &child);
@@ -81,13 +76,12 @@ private:
     void popTo(size_t depth);
     void pop();
     void complete(const Frame &frame);
-    void padRows();
     void startLine();
 
     QString m_html;
     std::vector<Frame> m_frames;
-    std::vector<Table> m_tables; ///< the raw ones that are open
-    QString m_omitted;           ///< name of the element being left out
+    std::vector<HtmlTable> m_tables; ///< the raw ones that are open
+    QString m_omitted;               ///< name of the element being left out
     int m_omittedDepth = 0;
     size_t m_omittedAt = 0;  ///< number of frames when it began
     int m_omittedBlocks = 0; ///< frames since then that are no phrasing content

@@ -116,6 +116,21 @@ void appendHref(QString &html, QStringView url)
     }
 }
 
+QLatin1StringView alignmentName(CellAlignment alignment)
+{
+    switch (alignment) {
+    case CellAlignment::Left:
+        return QLatin1StringView("left");
+    case CellAlignment::Center:
+        return QLatin1StringView("center");
+    case CellAlignment::Right:
+        return QLatin1StringView("right");
+    case CellAlignment::None:
+        break;
+    }
+    return {};
+}
+
 void appendPercentEncoded(QString &url, uchar byte)
 {
     static constexpr char16_t digits[] = u"0123456789ABCDEF";

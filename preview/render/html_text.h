@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "editor/essay/markdown_tree.h"
+
 #include <QString>
 #include <QStringView>
 
@@ -22,6 +24,9 @@ QString htmlAttribute(QStringView name, QStringView value);
 /// Appends `url` as cmark-gfm writes an address into an attribute: everything
 /// that is neither reserved nor unreserved in RFC 3986 is percent-encoded.
 void appendHref(QString &html, QStringView url);
+
+/// "left", "center", "right", or nothing.
+QLatin1StringView alignmentName(CellAlignment alignment);
 
 /// Appends `byte` as %XX.
 void appendPercentEncoded(QString &url, uchar byte);

@@ -30,6 +30,15 @@ inline bool isLastChild(const WalkPath &path)
     return parent.nextChild == parent.node->children.size();
 }
 
+/// Whether the last node of `path` is a paragraph of a tight list's item, which is
+/// written without tags.
+inline bool isTightParagraph(const WalkPath &path)
+{
+    const MarkdownNode *list = ancestor(path, 2);
+    return path.back().node->kind == MarkdownKind::Paragraph && list
+           && list->kind == MarkdownKind::List && list->isTight;
+}
+
 /// Walks `root` depth first without recursion, so that no nesting is too deep.
 /// `enter(path)` says whether the children are to be visited; `leave(path)` is
 /// called for every node that was entered with true.

@@ -25,12 +25,6 @@ bool isTask(const MarkdownNode &item)
     return item.isTask;
 }
 
-bool isTightParagraph(const WalkPath &path)
-{
-    const MarkdownNode *list = ancestor(path, 2);
-    return list && list->kind == MarkdownKind::List && list->isTight;
-}
-
 } // namespace
 
 void PageBlockWriter::write(const PlacedBlock &placed, qsizetype origin,
@@ -240,19 +234,9 @@ void PageBlockWriter::tableCell(const WalkPath &path)
 {
     const bool isHeader = ancestor(path, 1)->isHeader;
     QString attributes = isHeader ? u" scope=\"col\""_s : QString();
-    switch (path.back().node->alignment) {
-    case CellAlignment::Left:
-        attributes += " class=\"left\""_L1;
-        break;
-    case CellAlignment::Center:
-        attributes += " class=\"center\""_L1;
-        break;
-    case CellAlignment::Right:
-        attributes += " class=\"right\""_L1;
-        break;
-    case CellAlignment::None:
-        break;
-    }
+    const QLatin1StringView alignment = alignmentName(path.back().node->alignment);
+    if (!alignment.isEmpty())
+        attributes += u" class=\"%1\""_s.arg(alignment);
     m_nester.open(isHeader ? HtmlTag::Th : HtmlTag::Td, attributes);
 }
 

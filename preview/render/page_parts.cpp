@@ -14,8 +14,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The words below belong to the page, not to the program: they are the same
-// whatever language the program speaks.
+/// The words of ours belong to the page, not to the program: they are English
+/// whatever language the program speaks, and say so where the page is not.
+QString englishMark(const QString &language)
+{
+    const bool isEnglish = language.section(u'-', 0, 0).toLower() == "en"_L1;
+    return isEnglish ? QString() : u" lang=\"en\""_s;
+}
+
+QString labelHtml(const QString &label, const QString &mark)
+{
+    return mark.isEmpty() ? label : u"<span%1>%2</span>"_s.arg(mark, label);
+}
 
 void addMeta(QString &head, QLatin1StringView name, const QString &content)
 {
@@ -25,28 +35,28 @@ void addMeta(QString &head, QLatin1StringView name, const QString &content)
 }
 
 /// A machine-readable date where it is one, else the text as it is.
-QString dateHtml(const QString &text)
+QString dateHtml(const QString &text, const QString &mark)
 {
     if (const std::optional<PageDate> date = readPageDate(text))
-        return u"<time datetime=\"%1\">%2</time>"_s.arg(date->machine, date->human);
+        return u"<time datetime=\"%1\"%2>%3</time>"_s.arg(date->machine, mark, date->human);
     return pageText(text);
 }
 
-void addDate(QString &line, const QString &label, const QString &date)
+void addDate(QString &line, const QString &label, const QString &date, const QString &mark)
 {
     if (!date.isEmpty())
-        line += u"<span>%1 %2</span>\n"_s.arg(label, dateHtml(date));
+        line += u"<span>%1 %2</span>\n"_s.arg(labelHtml(label, mark), dateHtml(date, mark));
 }
 
-QString byline(const EssayMetadata &metadata)
+QString byline(const EssayMetadata &metadata, const QString &mark)
 {
     QString line;
     if (!metadata.author.isEmpty())
         line += u"<span class=\"author\">%1</span>\n"_s.arg(pageText(metadata.author));
-    addDate(line, u"Published"_s, metadata.created);
-    addDate(line, u"Updated"_s, metadata.modified);
+    addDate(line, u"Published"_s, metadata.created, mark);
+    addDate(line, u"Updated"_s, metadata.modified, mark);
     if (metadata.draft.value_or(false))
-        line += "<span>Draft</span>\n"_L1;
+        line += u"<span%1>Draft</span>\n"_s.arg(mark);
     return line.isEmpty() ? line : "<p class=\"byline\">\n"_L1 + line + "</p>\n"_L1;
 }
 
@@ -59,7 +69,7 @@ QString tagList(const QStringList &tags)
                           : "<ul class=\"tags\" aria-label=\"Tags\">\n"_L1 + list + "</ul>\n"_L1;
 }
 
-void addMeasure(QString &list, const QString &label, const Measure &measure)
+void addMeasure(QString &list, const QString &label, const Measure &measure, const QString &mark)
 {
     if (!measure.isSet())
         return;
@@ -75,15 +85,15 @@ void addMeasure(QString &list, const QString &label, const Measure &measure)
     } else {
         value = pageText(measure.word);
     }
-    list += u"<div>\n<dt>%1</dt>\n<dd>%2</dd>\n</div>\n"_s.arg(label, value);
+    list += u"<div>\n<dt%1>%2</dt>\n<dd>%3</dd>\n</div>\n"_s.arg(mark, label, value);
 }
 
-QString measures(const EssayMetadata &metadata)
+QString measures(const EssayMetadata &metadata, const QString &mark)
 {
     QString list;
-    addMeasure(list, u"Status"_s, metadata.status);
-    addMeasure(list, u"Certainty"_s, metadata.certainty);
-    addMeasure(list, u"Importance"_s, metadata.importance);
+    addMeasure(list, u"Status"_s, metadata.status, mark);
+    addMeasure(list, u"Certainty"_s, metadata.certainty, mark);
+    addMeasure(list, u"Importance"_s, metadata.importance, mark);
     return list.isEmpty() ? list : "<dl class=\"measures\">\n"_L1 + list + "</dl>\n"_L1;
 }
 
@@ -115,16 +125,17 @@ QString pageHead(const EssayMetadata &metadata, const QString &title)
     return head + "<style>\n"_L1 + themeStyles() + "</style>\n"_L1;
 }
 
-QString pageHeader(const EssayMetadata &metadata, const QString &heading)
+QString pageHeader(const EssayMetadata &metadata, const QString &heading, const QString &language)
 {
+    const QString mark = englishMark(language);
     QString header = "<header>\n"_L1 + heading;
     if (!metadata.description.isEmpty())
         header += u"<p class=\"standfirst\">%1</p>\n"_s.arg(pageText(metadata.description));
-    header += byline(metadata) + tagList(metadata.tags) + measures(metadata);
+    header += byline(metadata, mark) + tagList(metadata.tags) + measures(metadata, mark);
     return header + "</header>\n"_L1;
 }
 
-QString bibliography(const QList<Source> &sources)
+QString bibliography(const QList<Source> &sources, const QString &language)
 {
     QString list;
     for (const Source &source : sources) {
@@ -134,8 +145,9 @@ QString bibliography(const QList<Source> &sources)
     }
     if (list.isEmpty())
         return list;
-    return "<section class=\"bibliography\" role=\"doc-bibliography\">\n<h2>Bibliography</h2>\n<ol>\n"_L1
-           + list + "</ol>\n</section>\n"_L1;
+    return u"<section class=\"bibliography\" role=\"doc-bibliography\">\n<h2%1>Bibliography</h2>\n"_s
+               .arg(englishMark(language))
+           + "<ol>\n"_L1 + list + "</ol>\n</section>\n"_L1;
 }
 
 } // namespace stetmark
