@@ -75,7 +75,7 @@ until_true 30 "the essay was not opened" is_open
 
 before=$(percentage)
 say "Moving the status slider with the keyboard"
-xdotool key F6
+xdotool key shift+F6 # from the text to the form, which stands before it
 for _ in $(seq 60); do # from field to field, up to the first that the arrow key changes
     xdotool key Tab key Right
     sleep 0.1
