@@ -45,7 +45,7 @@ void DateField::showValue(const FrontMatterNode &node)
 {
     m_line->showText(node.value);
     if (!node.value.isEmpty() && !readDate(node.value))
-        setProblem(tr("This is not a date as 2024-02-25. It is kept as text."));
+        setProblem(tr("This is not a date like 2024-02-25. It is kept as text."));
 }
 
 bool DateField::eventFilter(QObject *watched, QEvent *event)
@@ -67,7 +67,7 @@ void DateField::takeText(const QString &text)
     if (wasText && isEditableText(text))
         write(text, ValueKind::AsIs);
     else
-        setProblem(tr("This is not a date as 2024-02-25. The essay keeps “%1”.").arg(known()));
+        setProblem(tr("This is not a date like 2024-02-25. The essay keeps “%1”.").arg(known()));
 }
 
 void DateField::change(const QString &text)

@@ -191,12 +191,13 @@ FormItem Planner::item(const Field &field, const FrontMatterNode &node, const Pl
     } else if (node.kind == Kind::Alias) {
         item.field.type = FieldType::Group;
         if (item.textOnly.isEmpty())
-            item.textOnly = tr("It repeats another value (*%1).").arg(node.value);
+            item.textOnly =
+                tr("This repeats another value (*%1); edit it in the text.").arg(node.value);
     } else if (isListOfScalars(node) && !(node.items.empty() && field.type == FieldType::Records)) {
         item.field.type = FieldType::Tags;
     } else if (place.depth >= deepestItem) {
         item.field.type = FieldType::Group;
-        item.textOnly = tr("It stands too deep for a form.");
+        item.textOnly = tr("This stands too deep for a form; edit it in the text.");
     } else if (node.kind == Kind::Map) {
         item.field.fields = field.fields;
         planMap(item, node, place);
@@ -205,7 +206,7 @@ FormItem Planner::item(const Field &field, const FrontMatterNode &node, const Pl
         planRecords(item, node, place);
     } else {
         item.field.type = FieldType::Group;
-        item.textOnly = tr("It is a list of lists.");
+        item.textOnly = tr("This is a list of lists; edit it in the text.");
     }
     return item;
 }
@@ -215,7 +216,7 @@ void Planner::planScalar(FormItem &item, const FrontMatterNode &node)
     const bool isKept = m_kept && m_kept->path == item.path && !node.value.contains(u'\n');
     item.field.type = isKept ? m_kept->type : scalarEditorType(item.field, node);
     if (item.textOnly.isEmpty() && !isEditableText(node.value))
-        item.textOnly = tr("It holds characters that a form cannot show.");
+        item.textOnly = tr("This holds characters that a form cannot show; edit it in the text.");
 }
 
 void Planner::planMap(FormItem &item, const FrontMatterNode &node, const Place &place)
@@ -236,6 +237,8 @@ void Planner::planMap(FormItem &item, const FrontMatterNode &node, const Place &
             add(item.children, fieldFor(key, entry.value), entry.value, placeOf(key));
     }
     nameMeasure(item);
+    if (node.entries.empty() && item.textOnly.isEmpty())
+        item.textOnly = tr("Nothing is in it yet.");
 }
 
 void Planner::nameMeasure(FormItem &item)
@@ -258,7 +261,14 @@ void Planner::planRecords(FormItem &item, const FrontMatterNode &node, const Pla
     record.fields = std::move(item.field.fields);
     item.field.fields.clear();
     item.field.type = FieldType::Records;
-    for (qsizetype i = 0; i < qsizetype(node.items.size()); ++i) {
+    if (node.items.empty() && item.textOnly.isEmpty())
+        item.textOnly = tr("Nothing is in it yet.");
+    const auto count = qsizetype(node.items.size());
+    for (qsizetype i = 0; i < count; ++i) {
+        if (m_count >= mostItems) {
+            m_left += int(count - i);
+            break;
+        }
         const FrontMatterNode &value = node.items[std::size_t(i)];
         Field field = value.kind == Kind::Map ? record : fieldFor(QString(), value);
         field.label = QString::number(i + 1);

@@ -126,7 +126,7 @@ void FormRow::updateNotice()
         m_notice->setText(isError ? Sign::Error : Sign::Warning, tr("Line %1:").arg(m_issue->line),
                           m_issue->message);
     } else if (!m_plan.item.textOnly.isEmpty()) {
-        m_notice->setText(Sign::Note, tr("Edit in the text."), m_plan.item.textOnly);
+        m_notice->setText(Sign::Note, tr("Show in the text."), m_plan.item.textOnly);
     } else {
         m_notice->setText(Sign::Note, QString(), QString());
     }

@@ -47,11 +47,12 @@ public:
     /// Waits until form and text agree.
     bool settle()
     {
-        return QTest::qWaitFor([this] { return document.analysis()->revision == document.revision(); })
-            && QTest::qWaitFor([] {
-                   QCoreApplication::sendPostedEvents();
-                   return true;
-               });
+        return QTest::qWaitFor(
+                   [this] { return document.analysis()->revision == document.revision(); })
+               && QTest::qWaitFor([] {
+                      QCoreApplication::sendPostedEvents();
+                      return true;
+                  });
     }
 
     /// The widget with this accessible name that is on screen, or null.

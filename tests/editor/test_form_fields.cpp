@@ -5,10 +5,10 @@
 
 #include <QAbstractItemView>
 #include <QCalendarWidget>
-#include <QCompleter>
-#include <QComboBox>
-#include <QGuiApplication>
 #include <QClipboard>
+#include <QComboBox>
+#include <QCompleter>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPointer>
@@ -166,7 +166,8 @@ void TestFormFields::completesTags()
     QTRY_VERIFY(popup->isVisible());
     QTest::keyClick(popup, Qt::Key_Down);
     QTest::keyClick(popup, Qt::Key_Return);
-    QTRY_COMPARE(fixture.document.text().toUtf8(), essayWith(u"tags: [a, Global Culture]\ntitle: x"_s));
+    QTRY_COMPARE(fixture.document.text().toUtf8(),
+                 essayWith(u"tags: [a, Global Culture]\ntitle: x"_s));
     QTRY_COMPARE(input->text(), QString());
     // Without a choice, Enter takes what was typed.
     QTest::keyClicks(input, u"med"_s);
@@ -235,9 +236,11 @@ void TestFormFields::choosesWords()
     QVERIFY(box->findText(u"In Progress"_s) >= 0);
     box->setFocus();
     QTest::keyClick(box, Qt::Key_Down);
-    QCOMPARE(fixture.document.text().toUtf8(), essayWith(u"status: {value: Not Started, percentage: 5}"_s));
+    QCOMPARE(fixture.document.text().toUtf8(),
+             essayWith(u"status: {value: Not Started, percentage: 5}"_s));
     QTest::keyClick(box, Qt::Key_Down);
-    QCOMPARE(fixture.document.text().toUtf8(), essayWith(u"status: {value: Notes, percentage: 5}"_s));
+    QCOMPARE(fixture.document.text().toUtf8(),
+             essayWith(u"status: {value: Notes, percentage: 5}"_s));
     QVERIFY(fixture.settle());
     QCOMPARE(box->currentText(), u"Notes"_s);
 }
@@ -250,13 +253,16 @@ void TestFormFields::keepsTheStyleOfAValueRetyped_data()
     QTest::addColumn<QString>("after");
 
     // "1" alone would need quotes, "1984 and on" does not.
-    QTest::newRow("plain") << u"title: abc"_s << u"Title"_s << u"1984 and on"_s << u"title: 1984 and on"_s;
+    QTest::newRow("plain") << u"title: abc"_s << u"Title"_s << u"1984 and on"_s
+                           << u"title: 1984 and on"_s;
     QTest::newRow("quoted") << u"title: 'abc'"_s << u"Title"_s << u"1984 and on"_s
                             << u"title: '1984 and on'"_s;
-    QTest::newRow("needs quotes") << u"title: abc"_s << u"Title"_s << u"a: b"_s << u"title: \"a: b\""_s;
-    QTest::newRow("back again") << u"title: abc # x"_s << u"Title"_s << u"abc"_s << u"title: abc # x"_s;
-    QTest::newRow("number") << u"importance: {value: 8}"_s << u"Importance, from 0 to 10"_s << u"9"_s
-                            << u"importance: {value: 9}"_s;
+    QTest::newRow("needs quotes") << u"title: abc"_s << u"Title"_s << u"a: b"_s
+                                  << u"title: \"a: b\""_s;
+    QTest::newRow("back again") << u"title: abc # x"_s << u"Title"_s << u"abc"_s
+                                << u"title: abc # x"_s;
+    QTest::newRow("number") << u"importance: {value: 8}"_s << u"Importance, from 0 to 10"_s
+                            << u"9"_s << u"importance: {value: 9}"_s;
 }
 
 void TestFormFields::keepsTheStyleOfAValueRetyped()

@@ -19,15 +19,16 @@ FormPlan planOf(const QString &yaml, const std::optional<KeptType> &kept = std::
 QStringList described(const FormPlan &plan)
 {
     static const QHash<FieldType, QString> names{
-        {FieldType::Text, u"text"_s},     {FieldType::LongText, u"long"_s},
-        {FieldType::Date, u"date"_s},     {FieldType::Tags, u"tags"_s},
-        {FieldType::Choice, u"choice"_s}, {FieldType::Number, u"number"_s},
+        {FieldType::Text, u"text"_s},          {FieldType::LongText, u"long"_s},
+        {FieldType::Date, u"date"_s},          {FieldType::Tags, u"tags"_s},
+        {FieldType::Choice, u"choice"_s},      {FieldType::Number, u"number"_s},
         {FieldType::Percentage, u"percent"_s}, {FieldType::Switch, u"switch"_s},
-        {FieldType::Link, u"link"_s},     {FieldType::Group, u"group"_s},
+        {FieldType::Link, u"link"_s},          {FieldType::Group, u"group"_s},
         {FieldType::Records, u"records"_s}};
     QStringList rows;
     for (const FormRowPlan &row : rowsOf(plan)) {
-        QString text = u"%1 %2 %3"_s.arg(row.depth).arg(row.item.field.label, names[row.item.field.type]);
+        QString text =
+            u"%1 %2 %3"_s.arg(row.depth).arg(row.item.field.label, names[row.item.field.type]);
         if (!row.item.textOnly.isEmpty())
             text += u" (text)"_s;
         rows.append(text);
@@ -60,7 +61,8 @@ void TestFormPlan::plans_data()
         << u"draft: true\ntitle: x"_s << QStringList({u"0 Title text"_s, u"0 Draft switch"_s});
     QTest::newRow("unknown keys come last, in their order")
         << u"zeta: 5\ntitle: x\nalpha: 2024-01-01"_s
-        << QStringList({u"0 Title text"_s, u"0 Other fields group"_s, u"0 Zeta number"_s, u"0 Alpha date"_s});
+        << QStringList({u"0 Title text"_s, u"0 Other fields group"_s, u"0 Zeta number"_s,
+                        u"0 Alpha date"_s});
     QTest::newRow("only unknown keys") << u"zeta: 5"_s << QStringList({u"0 Zeta number"_s});
     QTest::newRow("measure") << u"status: {value: Draft, percentage: 5}"_s
                              << QStringList({u"0 Status choice"_s, u"0 Percent percent"_s});
@@ -74,33 +76,35 @@ void TestFormPlan::plans_data()
     QTest::newRow("flat grade") << u"importance: 5"_s << QStringList({u"0 Importance choice"_s});
     QTest::newRow("percent sign") << u"status: {value: a, percentage: 70%}"_s
                                   << QStringList({u"0 Status choice"_s, u"0 Percent percent"_s});
-    QTest::newRow("no percentage yet") << u"status: {percentage: }"_s
-                                       << QStringList({u"0 Status group"_s, u"1 Percent number"_s});
+    QTest::newRow("no percentage yet")
+        << u"status: {percentage: }"_s << QStringList({u"0 Status group"_s, u"1 Percent number"_s});
     QTest::newRow("percentage in words") << u"status: {percentage: half}"_s
                                          << QStringList({u"0 Status group"_s, u"1 Percent text"_s});
     QTest::newRow("percentage beyond") << u"status: {percentage: 150}"_s
                                        << QStringList({u"0 Status group"_s, u"1 Percent text"_s});
     QTest::newRow("switch in words") << u"draft: perhaps"_s << QStringList({u"0 Draft text"_s});
     QTest::newRow("switch without a value") << u"draft:"_s << QStringList({u"0 Draft switch"_s});
-    QTest::newRow("title of two lines") << u"title: \"a\\nb\""_s << QStringList({u"0 Title long"_s});
+    QTest::newRow("title of two lines")
+        << u"title: \"a\\nb\""_s << QStringList({u"0 Title long"_s});
     QTest::newRow("title is a list") << u"title: [a, b]"_s << QStringList({u"0 Title tags"_s});
-    QTest::newRow("title is a map") << u"title: {main: a}"_s
-                                    << QStringList({u"0 Title group"_s, u"1 Main text"_s});
+    QTest::newRow("title is a map")
+        << u"title: {main: a}"_s << QStringList({u"0 Title group"_s, u"1 Main text"_s});
     QTest::newRow("tags as one text") << u"tags: a, b"_s << QStringList({u"0 Tags tags"_s});
-    QTest::newRow("tags as a map") << u"tags: {a: b}"_s
-                                   << QStringList({u"0 Tags group"_s, u"1 A text"_s});
+    QTest::newRow("tags as a map")
+        << u"tags: {a: b}"_s << QStringList({u"0 Tags group"_s, u"1 A text"_s});
     QTest::newRow("records") << u"bibliography:\n- title: a\n  link: b\n  page: 5"_s
                              << QStringList({u"0 Bibliography records"_s, u"1 1 group"_s,
-                                             u"1 Title text"_s, u"1 Link link"_s, u"1 Page number"_s});
+                                             u"1 Title text"_s, u"1 Link link"_s,
+                                             u"1 Page number"_s});
     QTest::newRow("records and texts") << u"bibliography: [{title: a}, b.bib]"_s
-                                       << QStringList({u"0 Bibliography records"_s,
-                                                       u"1 1 group"_s, u"1 Title text"_s,
-                                                       u"1 2 text"_s});
-    QTest::newRow("no records yet") << u"bibliography: []"_s
-                                    << QStringList({u"0 Bibliography records"_s});
+                                       << QStringList({u"0 Bibliography records"_s, u"1 1 group"_s,
+                                                       u"1 Title text"_s, u"1 2 text"_s});
+    QTest::newRow("no records yet")
+        << u"bibliography: []"_s << QStringList({u"0 Bibliography records (text)"_s});
     QTest::newRow("paths") << u"bibliography: [a.bib]"_s << QStringList({u"0 Bibliography tags"_s});
     QTest::newRow("lists in a list") << u"a: [[b]]"_s << QStringList({u"0 A group (text)"_s});
-    QTest::newRow("alias") << u"a: &x 5\nb: *x"_s << QStringList({u"0 A number (text)"_s, u"0 B group (text)"_s});
+    QTest::newRow("alias") << u"a: &x 5\nb: *x"_s
+                           << QStringList({u"0 A number (text)"_s, u"0 B group (text)"_s});
     QTest::newRow("too deep") << u"a: {b: {c: {d: {e: f}}}}"_s
                               << QStringList({u"0 A group"_s, u"1 B group"_s, u"2 C group"_s,
                                               u"3 D group (text)"_s});

@@ -110,7 +110,8 @@ void TestFrontMatterForm::changesEveryScalar_data()
     row("bibliography[0].link", "Bibliography 1, link", "https://example.org/?a=b#c");
     row("bibliography[1].title", "Bibliography 2, title", "Another");
     row("bibliography[1].link", "Bibliography 2, link", "https://example.org/2");
-    QTest::newRow("is_post_complete") << u"is_post_complete"_s << u"Complete"_s << u""_s << u"true"_s;
+    QTest::newRow("is_post_complete")
+        << u"is_post_complete"_s << u"Complete"_s << u""_s << u"true"_s;
     QTest::newRow("homepage_featured")
         << u"homepage_featured"_s << u"Featured on the home page"_s << u""_s << u"true"_s;
     QTest::newRow("draft") << u"draft"_s << u"Draft"_s << u""_s << u"true"_s;
@@ -180,7 +181,8 @@ void TestFrontMatterForm::dragIsOneUndoStep()
     const int reached = slider->value();
     QVERIFY(reached < 60);
     QCOMPARE(fixture.valueAt(u"status.percentage"_s), QString::number(reached));
-    QCOMPARE(fixture.find<QDoubleSpinBox>(u"Status, percent, as a number"_s)->value(), double(reached));
+    QCOMPARE(fixture.find<QDoubleSpinBox>(u"Status, percent, as a number"_s)->value(),
+             double(reached));
 
     // A second drag is another step.
     QTest::mousePress(slider, Qt::LeftButton, Qt::NoModifier, handleOf(slider));
@@ -242,8 +244,8 @@ void TestFrontMatterForm::undoInAFieldIsTheEssays()
         QWidget *widget = fixture.find<QWidget>(name);
         QVERIFY(widget);
         const QString typed = name.contains(u"percent"_s) ? u"7"_s
-            : name == u"Published"_s                     ? u"2026-01-02"_s
-                                                         : u"Ox"_s;
+                              : name == u"Published"_s    ? u"2026-01-02"_s
+                                                          : u"Ox"_s;
         typeInto(widget, typed);
         QVERIFY(fixture.document.text() != before);
         QTest::keyClick(widget, Qt::Key_Z, Qt::ControlModifier);
@@ -386,25 +388,33 @@ void TestFrontMatterForm::flatValues_data()
     QTest::addColumn<QString>("keys");
     QTest::addColumn<QString>("after");
 
-    QTest::newRow("status") << u"status: in progress"_s << u"Status"_s << u"done"_s << u"status: done"_s;
-    QTest::newRow("importance") << u"importance: 5"_s << u"Importance"_s << u"10"_s << u"importance: 10"_s;
-    QTest::newRow("percentage") << u"status: 55"_s << u"Status, as a number"_s << u"56"_s << u"status: 56"_s;
-    QTest::newRow("percent sign") << u"status: {percentage: 70%}"_s << u"Status, percent, as a number"_s
-                                  << u"72"_s << u"status: {percentage: 72%}"_s;
-    QTest::newRow("no percentage yet") << u"status:\n  percentage:\n  value: a"_s << u"Status, percent"_s
-                                       << u"40"_s << u"status:\n  percentage: 40\n  value: a"_s;
-    QTest::newRow("quoted number") << u"status: {percentage: \"70\"}"_s << u"Status, percent, as a number"_s
-                                   << u"72"_s << u"status: {percentage: \"72\"}"_s;
-    QTest::newRow("yes") << u"draft: Yes # really"_s << u"Draft"_s << u""_s << u"draft: No # really"_s;
+    QTest::newRow("status") << u"status: in progress"_s << u"Status"_s << u"done"_s
+                            << u"status: done"_s;
+    QTest::newRow("importance") << u"importance: 5"_s << u"Importance"_s << u"10"_s
+                                << u"importance: 10"_s;
+    QTest::newRow("percentage") << u"status: 55"_s << u"Status, as a number"_s << u"56"_s
+                                << u"status: 56"_s;
+    QTest::newRow("percent sign") << u"status: {percentage: 70%}"_s
+                                  << u"Status, percent, as a number"_s << u"72"_s
+                                  << u"status: {percentage: 72%}"_s;
+    QTest::newRow("no percentage yet")
+        << u"status:\n  percentage:\n  value: a"_s << u"Status, percent"_s << u"40"_s
+        << u"status:\n  percentage: 40\n  value: a"_s;
+    QTest::newRow("quoted number")
+        << u"status: {percentage: \"70\"}"_s << u"Status, percent, as a number"_s << u"72"_s
+        << u"status: {percentage: \"72\"}"_s;
+    QTest::newRow("yes") << u"draft: Yes # really"_s << u"Draft"_s << u""_s
+                         << u"draft: No # really"_s;
     QTest::newRow("unset switch") << u"draft:"_s << u"Draft"_s << u""_s << u"draft: true"_s;
     QTest::newRow("quoted date") << u"date: \"2024-02-25\""_s << u"Date"_s << u"2024-02-26"_s
                                  << u"date: \"2024-02-26\""_s;
-    QTest::newRow("date in words") << u"date: 22 Jan 2016"_s << u"Date"_s << u"23 Jan 2016"_s
-                                   << u"date: 23 Jan 2016"_s;
+    QTest::newRow("date in words")
+        << u"date: 22 Jan 2016"_s << u"Date"_s << u"23 Jan 2016"_s << u"date: 23 Jan 2016"_s;
     QTest::newRow("number") << u"weight: -5"_s << u"Weight"_s << u"-12.5"_s << u"weight: -12.5"_s;
-    QTest::newRow("no-break space") << u"title: a\u00a0b"_s << u"Title"_s << u"c\u00a0d"_s
-                                    << u"title: c\u00a0d"_s;
-    QTest::newRow("nested") << u"a:\n  b:\n    c: d"_s << u"A, b, c"_s << u"e"_s << u"a:\n  b:\n    c: e"_s;
+    QTest::newRow("no-break space")
+        << u"title: a\u00a0b"_s << u"Title"_s << u"c\u00a0d"_s << u"title: c\u00a0d"_s;
+    QTest::newRow("nested") << u"a:\n  b:\n    c: d"_s << u"A, b, c"_s << u"e"_s
+                            << u"a:\n  b:\n    c: e"_s;
 }
 
 void TestFrontMatterForm::flatValues()
@@ -523,7 +533,8 @@ void TestFrontMatterForm::namesEveryWidget()
     // Every label that leads somewhere has a letter of its own.
     QSet<QKeySequence> letters;
     for (const QLabel *label : fixture.form.findChildren<QLabel *>()) {
-        const QKeySequence letter = label->buddy() ? QKeySequence::mnemonic(label->text()) : QKeySequence();
+        const QKeySequence letter =
+            label->buddy() ? QKeySequence::mnemonic(label->text()) : QKeySequence();
         QVERIFY(letter.isEmpty() || !letters.contains(letter));
         letters.insert(letter);
     }
@@ -552,11 +563,21 @@ void TestFrontMatterForm::tabFollowsTheRows()
     // Once round, each widget once.
     QCOMPARE(names.takeLast(), u"Title"_s);
     QCOMPARE(names.size(), QSet<QString>(names.begin(), names.end()).size());
-    const QStringList inOrder{u"Title"_s, u"Title for search engines"_s, u"Author"_s, u"Description"_s,
-                              u"Published"_s, u"Change tag Editing"_s, u"Remove tag Editing"_s,
-                              u"Remove tag More"_s, u"Tags: add one"_s, u"Categories: add one"_s,
-                              u"Status"_s, u"Status, percent"_s, u"Complete"_s,
-                              u"Bibliography 2, link"_s, u"Draft"_s};
+    const QStringList inOrder{u"Title"_s,
+                              u"Title for search engines"_s,
+                              u"Author"_s,
+                              u"Description"_s,
+                              u"Published"_s,
+                              u"Change tag Editing"_s,
+                              u"Remove tag Editing"_s,
+                              u"Remove tag More"_s,
+                              u"Tags: add one"_s,
+                              u"Categories: add one"_s,
+                              u"Status"_s,
+                              u"Status, percent"_s,
+                              u"Complete"_s,
+                              u"Bibliography 2, link"_s,
+                              u"Draft"_s};
     qsizetype last = -1;
     for (const QString &name : inOrder) {
         const qsizetype place = names.indexOf(name);
@@ -572,8 +593,8 @@ void TestFrontMatterForm::wheelScrollsPastFields()
     const QString before = fixture.document.text();
     const auto turn = [](QWidget *widget) {
         const QPointF centre = widget->rect().center();
-        QWheelEvent event(centre, widget->mapToGlobal(centre), QPoint(), QPoint(0, 120), Qt::NoButton,
-                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        QWheelEvent event(centre, widget->mapToGlobal(centre), QPoint(), QPoint(0, 120),
+                          Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(widget, &event);
     };
     auto *slider = fixture.find<QSlider>(u"Status, percent"_s);
@@ -610,12 +631,14 @@ void TestFrontMatterForm::hostileFrontMatterIsShown_data()
     QTest::newRow("brackets") << QByteArray("a: ") + QByteArray(10000, '[');
     QTest::newRow("nested") << QByteArray("a: ") + QByteArray(300, '[') + QByteArray(300, ']');
     QTest::newRow("maps") << QByteArray("a: ") + QByteArray("{a: ").repeated(200) + QByteArray("b")
-            + QByteArray(200, '}');
+                                 + QByteArray(200, '}');
     QTest::newRow("many tags") << QByteArray("tags: [") + QByteArray("ab, ").repeated(30000) + "c]";
-    QTest::newRow("many records") << QByteArray("bibliography:\n") + QByteArray("- title: x\n").repeated(5000);
+    QTest::newRow("many records") << QByteArray("bibliography:\n")
+                                         + QByteArray("- title: x\n").repeated(5000);
     QTest::newRow("long line") << QByteArray("title: ") + QByteArray(200000, 'x');
     QTest::newRow("long word in a tag") << QByteArray("tags: [") + QByteArray(20000, 'x') + "]";
-    QTest::newRow("markup") << QByteArray("\"<b>x</b><img src='file:///x'>\": \"<i>&amp;\"\ntags: ['<b>']");
+    QTest::newRow("markup") << QByteArray(
+        "\"<b>x</b><img src='file:///x'>\": \"<i>&amp;\"\ntags: ['<b>']");
     QTest::newRow("odd keys") << QByteArray("\"\": 1\n\"a.b\": 2\n\"[0]\": 3\n\"a\\nb\": 4");
     QTest::newRow("template") << QByteArray("title: {{ title }}");
 }

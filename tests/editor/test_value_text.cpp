@@ -129,13 +129,14 @@ void TestValueText::readsDates()
 void TestValueText::changesDatesAsWritten_data()
 {
     QTest::addColumn<QString>("before");
-    QTest::addColumn<QString>("otherDay"); // 1999-12-31
+    QTest::addColumn<QString>("otherDay");  // 1999-12-31
     QTest::addColumn<QString>("otherTime"); // 23:05:09
 
     QTest::newRow("date") << u"2024-02-25"_s << u"1999-12-31"_s << u"2024-02-25"_s;
     QTest::newRow("zulu") << u"2024-02-25T05:00:00Z"_s << u"1999-12-31T05:00:00Z"_s
                           << u"2024-02-25T23:05:09Z"_s;
-    QTest::newRow("short") << u"2024-2-5 5:00 +1"_s << u"1999-12-31 5:00 +1"_s << u"2024-2-5 23:05 +1"_s;
+    QTest::newRow("short") << u"2024-2-5 5:00 +1"_s << u"1999-12-31 5:00 +1"_s
+                           << u"2024-2-5 23:05 +1"_s;
     QTest::newRow("micro") << u"2024-02-25t05:00:00.25Z"_s << u"1999-12-31t05:00:00.25Z"_s
                            << u"2024-02-25t23:05:09.25Z"_s;
 }
@@ -199,7 +200,8 @@ void TestValueText::findsDifferences_data()
     // Both share their first half (the high surrogate).
     QTest::newRow("pair") << u"\U0001F600"_s << u"\U0001F601"_s << TextEdit{0, 2, u"\U0001F601"_s};
     // Both share their second half.
-    QTest::newRow("pair's end") << u"\U0001F600"_s << u"\U0001FA00"_s << TextEdit{0, 2, u"\U0001FA00"_s};
+    QTest::newRow("pair's end") << u"\U0001F600"_s << u"\U0001FA00"_s
+                                << TextEdit{0, 2, u"\U0001FA00"_s};
 }
 
 void TestValueText::findsDifferences()

@@ -48,7 +48,8 @@ void TestEssayMetadata::readsTheSample()
 
     EssayMetadata expected;
     expected.title = u"Let It Stand: On the Mark That Undoes a Correction"_s;
-    expected.description = u"A short essay about stet, the proofreader's mark that keeps a text as it was"_s;
+    expected.description =
+        u"A short essay about stet, the proofreader's mark that keeps a text as it was"_s;
     expected.created = u"2025-03-09T08:00:00Z"_s;
     expected.modified = u"2025-05-18T08:00:00Z"_s;
     expected.tags = {u"Editing"_s, u"Typography"_s, u"Writing Tools"_s, u"Proofreading"_s};
@@ -58,10 +59,9 @@ void TestEssayMetadata::readsTheSample()
     expected.importance = {u"6"_s, 65.0};
     expected.complete = false;
     expected.draft = false;
-    expected.bibliography = {
-        {u"Stet"_s, u"https://en.wikipedia.org/wiki/Stet"_s},
-        {u"List of proofreader's marks"_s,
-         u"https://en.wikipedia.org/wiki/List_of_proofreader%27s_marks"_s}};
+    expected.bibliography = {{u"Stet"_s, u"https://en.wikipedia.org/wiki/Stet"_s},
+                             {u"List of proofreader's marks"_s,
+                              u"https://en.wikipedia.org/wiki/List_of_proofreader%27s_marks"_s}};
     QVERIFY(metadata == expected);
 }
 
@@ -72,8 +72,10 @@ void TestEssayMetadata::isEmptyWithoutFrontMatter_data()
     QTest::newRow("unclosed") << u"---\ntitle: x\n"_s;
     QTest::newRow("invalid") << u"---\n[a\n---\n"_s;
     QTest::newRow("TOML") << u"+++\ntitle = 'x'\n+++\n"_s;
-    QTest::newRow("nulls") << u"---\ntitle: ~\ntags:\nstatus: {}\ndraft:\nbibliography: []\n---\n"_s;
-    QTest::newRow("wrong kinds") << u"---\ntitle: [a]\ndescription: {b: c}\nstatus: [d]\ndraft: maybe\n---\n"_s;
+    QTest::newRow("nulls")
+        << u"---\ntitle: ~\ntags:\nstatus: {}\ndraft:\nbibliography: []\n---\n"_s;
+    QTest::newRow("wrong kinds")
+        << u"---\ntitle: [a]\ndescription: {b: c}\nstatus: [d]\ndraft: maybe\n---\n"_s;
 }
 
 void TestEssayMetadata::isEmptyWithoutFrontMatter()
@@ -92,12 +94,15 @@ void TestEssayMetadata::readsMeasures_data()
     QTest::newRow("only a word in the group") << u"status: {value: Draft}"_s << u"Draft"_s << -1.0;
     QTest::newRow("only a percentage") << u"status: {percentage: 40.5}"_s << u""_s << 40.5;
     QTest::newRow("percent sign") << u"status: {percentage: 70%}"_s << u""_s << 70.0;
-    QTest::newRow("percent sign with a blank") << u"status: {percentage: '70 %'}"_s << u""_s << 70.0;
+    QTest::newRow("percent sign with a blank")
+        << u"status: {percentage: '70 %'}"_s << u""_s << 70.0;
     QTest::newRow("quoted") << u"status: {percentage: \"70\"}"_s << u""_s << 70.0;
     QTest::newRow("too much") << u"status: {value: Draft, percentage: 101}"_s << u"Draft"_s << -1.0;
     QTest::newRow("negative") << u"status: {value: Draft, percentage: -1}"_s << u"Draft"_s << -1.0;
-    QTest::newRow("no number") << u"status: {value: Draft, percentage: much}"_s << u"Draft"_s << -1.0;
-    QTest::newRow("not a number") << u"status: {value: Draft, percentage: nan}"_s << u"Draft"_s << -1.0;
+    QTest::newRow("no number") << u"status: {value: Draft, percentage: much}"_s << u"Draft"_s
+                               << -1.0;
+    QTest::newRow("not a number") << u"status: {value: Draft, percentage: nan}"_s << u"Draft"_s
+                                  << -1.0;
     QTest::newRow("word") << u"status: in progress"_s << u"in progress"_s << -1.0;
     QTest::newRow("number") << u"status: 55"_s << u""_s << 55.0;
     QTest::newRow("number with a sign") << u"status: 55%"_s << u""_s << 55.0;
@@ -167,8 +172,9 @@ void TestEssayMetadata::readsBibliographies_data()
     QTest::addColumn<QString>("yaml");
     QTest::addColumn<QStringList>("sources"); // "title|link"
 
-    QTest::newRow("records") << u"bibliography:\n  - title: A\n    link: https://a.org\n  - title: B"_s
-                             << QStringList({u"A|https://a.org"_s, u"B|"_s});
+    QTest::newRow("records")
+        << u"bibliography:\n  - title: A\n    link: https://a.org\n  - title: B"_s
+        << QStringList({u"A|https://a.org"_s, u"B|"_s});
     QTest::newRow("other keys") << u"bibliography: [{name: A, url: 'https://a.org'}]"_s
                                 << QStringList({u"A|https://a.org"_s});
     QTest::newRow("pandoc") << u"references: [{title: A, URL: 'https://a.org'}]"_s
@@ -176,8 +182,10 @@ void TestEssayMetadata::readsBibliographies_data()
     QTest::newRow("strings") << u"bibliography: [A book, 'https://a.org']"_s
                              << QStringList({u"A book|"_s, u"|https://a.org"_s});
     QTest::newRow("path") << u"bibliography: refs.bib"_s << QStringList({u"refs.bib|"_s});
-    QTest::newRow("paths") << u"bibliography: [a.bib, b.bib]"_s << QStringList({u"a.bib|"_s, u"b.bib|"_s});
-    QTest::newRow("empty record") << u"bibliography: [{title: '', link: ~}, {note: x}]"_s << QStringList();
+    QTest::newRow("paths") << u"bibliography: [a.bib, b.bib]"_s
+                           << QStringList({u"a.bib|"_s, u"b.bib|"_s});
+    QTest::newRow("empty record") << u"bibliography: [{title: '', link: ~}, {note: x}]"_s
+                                  << QStringList();
 }
 
 void TestEssayMetadata::readsBibliographies()
@@ -210,8 +218,10 @@ void TestEssayMetadata::takesTheFirstValueOfARole_data()
     row("trimmed", u"title: '  a  '"_s, [](EssayMetadata &m) { m.title = u"a"_s; });
     row("language", u"lang: pt-BR"_s, [](EssayMetadata &m) { m.language = u"pt-BR"_s; });
     row("author", u"author: A. Writer"_s, [](EssayMetadata &m) { m.author = u"A. Writer"_s; });
-    row("author record", u"author: {name: A. Writer}"_s, [](EssayMetadata &m) { m.author = u"A. Writer"_s; });
-    row("authors", u"authors: [A, {name: B}, '']"_s, [](EssayMetadata &m) { m.author = u"A, B"_s; });
+    row("author record", u"author: {name: A. Writer}"_s,
+        [](EssayMetadata &m) { m.author = u"A. Writer"_s; });
+    row("authors", u"authors: [A, {name: B}, '']"_s,
+        [](EssayMetadata &m) { m.author = u"A, B"_s; });
 }
 
 void TestEssayMetadata::takesTheFirstValueOfARole()

@@ -43,7 +43,8 @@ void TestFieldSchema::readsEveryProperty()
         "  - key: mood\n    label: Mood of it\n    help: How it feels.\n    type: choice\n"
         "    role: status\n    choices: [Calm, 5]\n"
         "  - key: length\n    type: number\n    minimum: -1.5\n    maximum: 7\n"
-        "  - key: sources\n    type: records\n    fields:\n      - key: link\n        type: link\n");
+        "  - key: sources\n    type: records\n    fields:\n      - key: link\n        type: "
+        "link\n");
     QVERIFY2(schema.ok(), qPrintable(schema ? QString() : schema.error().message));
 
     Field mood;
@@ -64,13 +65,14 @@ void TestFieldSchema::readsEveryProperty()
 
 void TestFieldSchema::everyTypeAndRoleHasAName()
 {
-    const QStringList types{u"text"_s,       u"long text"_s,  u"date"_s,   u"tags"_s, u"choice"_s,
-                            u"number"_s,     u"percentage"_s, u"switch"_s, u"link"_s};
+    const QStringList types{u"text"_s,   u"long text"_s,  u"date"_s,   u"tags"_s, u"choice"_s,
+                            u"number"_s, u"percentage"_s, u"switch"_s, u"link"_s};
     for (const QString &type : types)
-        QVERIFY2(readFieldSchema(fieldYaml(u"{key: a, type: %1}"_s.arg(type))).ok(), qPrintable(type));
-    const QStringList roles{u"title"_s,    u"description"_s, u"author"_s,     u"created"_s,
-                            u"modified"_s, u"language"_s,    u"tags"_s,       u"categories"_s,
-                            u"status"_s,   u"certainty"_s,   u"importance"_s, u"complete"_s,
+        QVERIFY2(readFieldSchema(fieldYaml(u"{key: a, type: %1}"_s.arg(type))).ok(),
+                 qPrintable(type));
+    const QStringList roles{u"title"_s,    u"description"_s,  u"author"_s,     u"created"_s,
+                            u"modified"_s, u"language"_s,     u"tags"_s,       u"categories"_s,
+                            u"status"_s,   u"certainty"_s,    u"importance"_s, u"complete"_s,
                             u"draft"_s,    u"bibliography"_s, u"word goal"_s};
     for (const QString &role : roles)
         QVERIFY2(readFieldSchema(fieldYaml(u"{key: a, type: text, role: %1}"_s.arg(role))).ok(),
@@ -90,28 +92,30 @@ void TestFieldSchema::saysWhatIsWrong_data()
     QTest::newRow("field is a text") << u"fields:\n  - title\n"_s << 2 << u"key"_s;
     QTest::newRow("no key") << fieldYaml(u"{type: text}"_s) << 2 << u"key"_s;
     QTest::newRow("no type") << fieldYaml(u"{key: a}"_s) << 2 << u"type"_s;
-    QTest::newRow("unknown type") << u"fields:\n  - key: a\n    type: wheel\n"_s << 3 << u"long text"_s;
+    QTest::newRow("unknown type") << u"fields:\n  - key: a\n    type: wheel\n"_s << 3
+                                  << u"long text"_s;
     QTest::newRow("unknown role") << u"fields:\n  - key: a\n    type: text\n    role: king\n"_s << 4
                                   << u"certainty"_s;
-    QTest::newRow("unknown property") << u"fields:\n  - key: a\n    colour: red\n    type: text\n"_s << 3
-                                      << u"colour"_s;
-    QTest::newRow("two of a key") << u"fields:\n  - {key: a, type: text}\n  - {key: a, type: date}\n"_s
-                                  << 3 << u"two"_s;
-    QTest::newRow("limits crossed") << fieldYaml(u"{key: a, type: number, minimum: 5, maximum: 4}"_s) << 2
-                                    << u"minimum"_s;
-    QTest::newRow("limit is no number") << fieldYaml(u"{key: a, type: number, minimum: low}"_s) << 2
-                                        << u"number"_s;
-    QTest::newRow("limit without end") << fieldYaml(u"{key: a, type: number, maximum: inf}"_s) << 2
-                                       << u"number"_s;
-    QTest::newRow("group without fields") << fieldYaml(u"{key: a, type: group}"_s) << 2 << u"fields"_s;
-    QTest::newRow("text with fields") << fieldYaml(u"{key: a, type: text, fields: [{key: b, type: text}]}"_s)
-                                      << 2 << u"fields"_s;
-    QTest::newRow("text with choices") << fieldYaml(u"{key: a, type: text, choices: [b]}"_s) << 2
-                                       << u"choices"_s;
-    QTest::newRow("choice is a list") << fieldYaml(u"{key: a, type: choice, choices: [[b]]}"_s) << 2
-                                      << u"choice"_s;
-    QTest::newRow("label is a list") << fieldYaml(u"{key: a, type: text, label: [b]}"_s) << 2
-                                     << u"label"_s;
+    QTest::newRow("unknown property")
+        << u"fields:\n  - key: a\n    colour: red\n    type: text\n"_s << 3 << u"colour"_s;
+    QTest::newRow("two of a key")
+        << u"fields:\n  - {key: a, type: text}\n  - {key: a, type: date}\n"_s << 3 << u"two"_s;
+    QTest::newRow("limits crossed")
+        << fieldYaml(u"{key: a, type: number, minimum: 5, maximum: 4}"_s) << 2 << u"minimum"_s;
+    QTest::newRow("limit is no number")
+        << fieldYaml(u"{key: a, type: number, minimum: low}"_s) << 2 << u"number"_s;
+    QTest::newRow("limit without end")
+        << fieldYaml(u"{key: a, type: number, maximum: inf}"_s) << 2 << u"number"_s;
+    QTest::newRow("group without fields")
+        << fieldYaml(u"{key: a, type: group}"_s) << 2 << u"fields"_s;
+    QTest::newRow("text with fields")
+        << fieldYaml(u"{key: a, type: text, fields: [{key: b, type: text}]}"_s) << 2 << u"fields"_s;
+    QTest::newRow("text with choices")
+        << fieldYaml(u"{key: a, type: text, choices: [b]}"_s) << 2 << u"choices"_s;
+    QTest::newRow("choice is a list")
+        << fieldYaml(u"{key: a, type: choice, choices: [[b]]}"_s) << 2 << u"choice"_s;
+    QTest::newRow("label is a list")
+        << fieldYaml(u"{key: a, type: text, label: [b]}"_s) << 2 << u"label"_s;
 }
 
 void TestFieldSchema::saysWhatIsWrong()
@@ -172,21 +176,31 @@ void TestFieldSchema::findsPathsOfRoles()
 
 void TestFieldSchema::knowsTheSampleEssay()
 {
-    const QStringList paths{u"title"_s,           u"meta_title"_s,
-                            u"description"_s,     u"excerpt"_s,
-                            u"publishdate"_s,     u"lastmod"_s,
-                            u"tags[0]"_s,         u"categories[0]"_s,
-                            u"status.value"_s,    u"status.percentage"_s,
-                            u"certainty.value"_s, u"certainty.percentage"_s,
-                            u"importance.value"_s, u"importance.percentage"_s,
-                            u"is_post_complete"_s, u"homepage_featured"_s,
-                            u"bibliography[0].title"_s, u"bibliography[0].link"_s,
+    const QStringList paths{u"title"_s,
+                            u"meta_title"_s,
+                            u"description"_s,
+                            u"excerpt"_s,
+                            u"publishdate"_s,
+                            u"lastmod"_s,
+                            u"tags[0]"_s,
+                            u"categories[0]"_s,
+                            u"status.value"_s,
+                            u"status.percentage"_s,
+                            u"certainty.value"_s,
+                            u"certainty.percentage"_s,
+                            u"importance.value"_s,
+                            u"importance.percentage"_s,
+                            u"is_post_complete"_s,
+                            u"homepage_featured"_s,
+                            u"bibliography[0].title"_s,
+                            u"bibliography[0].link"_s,
                             u"draft"_s};
     for (const QString &path : paths)
         QVERIFY2(essaySchema().find(*FieldPath::parse(path)), qPrintable(path));
     // Every role that the essay's metadata has comes from somewhere.
     for (int role = int(FieldRole::Title); role <= int(FieldRole::WordGoal); ++role)
-        QVERIFY2(!essaySchema().paths(FieldRole(role)).isEmpty(), qPrintable(QString::number(role)));
+        QVERIFY2(!essaySchema().paths(FieldRole(role)).isEmpty(),
+                 qPrintable(QString::number(role)));
 }
 
 void TestFieldSchema::makesFieldsForUnknownKeys_data()
