@@ -67,7 +67,8 @@ public:
     bool hasMixedLineEndings() const;
     bool isBusy() const { return !m_jobs.empty(); } ///< loading or saving
 
-    // Loading and saving are done one after the other, in the order asked for.
+    // Loading and saving are done one after the other, in the order asked for. A
+    // refusal may come at once.
 
     /// Reads `path` off the GUI thread; then loaded() or failed(). What is open
     /// stays as it is until the new text is there, which has no undo history.
@@ -101,7 +102,9 @@ public:
 
 Q_SIGNALS:
     /// The text changed; `edit` is in the coordinates of the text before it.
-    /// Whatever is one step (an apply(), an undo) is one edit that spans it.
+    /// Whatever is one step (an apply(), an undo) is one edit that spans it. Sent
+    /// while the QTextDocument is still busy with it: change no text in a slot,
+    /// and ask for no places on screen.
     void edited(const stetmark::TextEdit &edit);
     void analysed(const stetmark::AnalysisPtr &analysis);
     void modifiedChanged(bool modified);

@@ -21,12 +21,8 @@ qreal roomOf(const QTextLayout &layout)
     return qRound(layout.lineAt(0).height() * roomPerLine);
 }
 
-/// Moves freshly laid out lines apart. The first line of those that were moved
-/// before no longer stands at 0.
 void spread(QTextLayout &layout, qreal room)
 {
-    if (layout.lineAt(0).y() > 0)
-        return;
     qreal y = room;
     for (int i = 0; i < layout.lineCount(); ++i) {
         QTextLine line = layout.lineAt(i);
@@ -39,13 +35,17 @@ void spread(QTextLayout &layout, qreal room)
 
 QRectF ProseLayout::blockBoundingRect(const QTextBlock &block) const
 {
-    const QRectF natural = QPlainTextDocumentLayout::blockBoundingRect(block);
+    QRectF bounds = QPlainTextDocumentLayout::blockBoundingRect(block);
     if (!block.isValid() || !block.isVisible() || block.layout()->lineCount() == 0)
-        return natural;
+        return bounds;
     QTextLayout &layout = *block.layout();
     const qreal room = roomOf(layout);
-    spread(layout, room);
-    return QPlainTextDocumentLayout::blockBoundingRect(block).adjusted(0, 0, 0, room);
+    // The first line of a fresh layout stands at 0.
+    if (layout.lineAt(0).y() < room) {
+        spread(layout, room);
+        bounds = QPlainTextDocumentLayout::blockBoundingRect(block);
+    }
+    return bounds.adjusted(0, 0, 0, room);
 }
 
 qreal ProseLayout::snappedToLine(const QTextBlock &block, qreal y)
