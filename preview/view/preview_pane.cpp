@@ -41,7 +41,9 @@ PreviewPane::PreviewPane(const FieldSchema &schema, QWidget *parent)
 
 PreviewPane::~PreviewPane()
 {
+    // The engine answers what is still open as its page goes: while this is whole.
     dropPage();
+    delete m_content;
 }
 
 void PreviewPane::show(const AnalysisPtr &analysis, const PageOptions &options)
