@@ -35,9 +35,8 @@ void appendDepthIssue(const MarkdownBlock &block, qsizetype start, const QString
     issues.append(makeIssue(
         Issue::Severity::Warning, text, {position, start + block.length},
         QCoreApplication::translate("Analysis",
-                                    "Nested more than %1 levels deep. The text inside is shown "
-                                    "without its formatting; the file keeps it as it is.")
-            .arg(deepestMarkdown)));
+                                    "Too much markup in one place, or nested too deeply. What "
+                                    "goes beyond is shown as plain text; the file keeps it all.")));
 }
 
 QList<Issue> findIssues(const Analysis &analysis)

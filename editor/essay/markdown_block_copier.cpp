@@ -100,6 +100,22 @@ void BlockCopier::copy(cmark_node *block, const QString &label)
     m_block->node.text += label;
     m_block->statistics = countNode(m_block->node);
     m_block->mayDefineLinks = mayDefineLinks();
+    noteHiddenMarkup();
+}
+
+/// Code and HTML have no markup to lose.
+void BlockCopier::noteHiddenMarkup()
+{
+    const MarkdownKind kind = m_block->node.kind;
+    if (kind == MarkdownKind::CodeBlock || kind == MarkdownKind::HtmlBlock)
+        return;
+    for (int line = m_lines.first; line <= m_lines.last; ++line) {
+        const qsizetype hidden = m_source.hiddenMarkup(line);
+        if (hidden >= 0) {
+            const qsizetype at = m_source.position(line, hidden) - m_gathering.start;
+            return m_gathering.noteTooDeep({at, at + 1});
+        }
+    }
 }
 
 void BlockCopier::copyNested(cmark_node *definition, LineRange lines, const QString &label)
@@ -172,9 +188,11 @@ bool BlockCopier::mayDefineLinks() const
 Span BlockCopier::spanOf(cmark_node *from, LineRange lines) const
 {
     const QByteArrayView first = m_source.line(lines.first);
-    qsizetype column = cmark_node_get_start_column(from) - 1;
-    if (cmark_node_get_start_line(from) != lines.first || column < 0)
-        column = quotePrefix(first);
+    // A paragraph cut off above a table has no place, but the table has its.
+    cmark_node *next = cmark_node_next(from);
+    cmark_node *placed = cmark_node_get_start_line(from) == 0 && next ? next : from;
+    const bool isPlaced = cmark_node_get_start_line(placed) == lines.first;
+    qsizetype column = isPlaced ? cmark_node_get_start_column(placed) - 1 : quotePrefix(first);
     // The column of a definition is that behind its marker.
     if (cmark_node_get_type(from) == CMARK_NODE_FOOTNOTE_DEFINITION)
         column = std::max<qsizetype>(0, first.first(std::min(column, first.size())).lastIndexOf("[^"));
@@ -238,7 +256,7 @@ void BlockCopier::copyLeaf(cmark_node *from, LineRange lines, MarkdownNode &to, 
     const LeafContent content = to.kind == MarkdownKind::Heading
                                     ? LeafContent::ofHeading(from, lines, m_source)
                                     : LeafContent::ofParagraph(from, lines, m_source);
-    InlineCopier(content, m_source, m_labels, to, m_gathering).copyChildren(from, to, depth);
+    InlineCopier(content, m_source, m_labels, to, m_gathering).copyLeaf(from, to, depth);
 }
 
 void BlockCopier::copyTable(cmark_node *from, LineRange lines, MarkdownNode &to, int depth)
@@ -279,7 +297,7 @@ void BlockCopier::copyRow(cmark_node *from, int line, qsizetype column, Markdown
                            content.position(content.text().size()) - m_gathering.start};
         }
         InlineCopier(content, m_source, m_labels, copied, m_gathering)
-            .copyChildren(cell, copied, depth + 1);
+            .copyLeaf(cell, copied, depth + 1);
         to.children.push_back(std::move(copied));
     }
 }

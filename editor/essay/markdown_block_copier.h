@@ -35,6 +35,7 @@ private:
     MarkdownNode flattened(cmark_node *from, const MarkdownNode &node);
     Span spanOf(cmark_node *from, LineRange lines) const;
     bool mayDefineLinks() const;
+    void noteHiddenMarkup();
     void sortReferences();
 
     const MarkdownSource &m_source;

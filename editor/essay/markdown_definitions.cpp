@@ -52,17 +52,19 @@ std::optional<MarkdownDefinitions> findDefinitions(QStringView text, Span range,
     qsizetype from = range.start;
     for (const PlacedBlock &placed : blocks) {
         const QStringView gap = text.sliced(from, placed.start - from);
-        if (!appendRuns(gap, found.links))
+        const bool hasRuns = !isBlank(gap);
+        if (hasRuns && !appendRuns(gap, found.links))
             return std::nullopt;
         from = placed.span().end;
         const MarkdownBlock &block = *placed.block;
         // cmark-gfm takes the title of a definition from the paragraph right below
         // it, even where that makes it no title: so the two are read together.
         const QStringView source = text.sliced(placed.start, block.length);
-        if (endsInRun(gap))
+        if (hasRuns && endsInRun(gap))
             found.links.last() += u'\n' + source.toString();
         const bool isFootnote = block.node.kind == MarkdownKind::FootnoteDefinition;
-        if (!block.nestedFootnotes.empty() || (isFootnote && block.mayDefineLinks))
+        if (!block.nestedFootnotes.empty() || (isFootnote && block.mayDefineLinks)
+            || block.tooDeepAt >= 0)
             return std::nullopt;
         if (isFootnote)
             found.footnotes.append(block.node.text);

@@ -28,7 +28,7 @@ struct MarkdownDefinitions {
 /// The definitions in `range` of `text`, of which `blocks` are all the blocks.
 /// Nothing where they stand so that only a parse of the whole text tells what
 /// they do: footnote definitions inside other blocks or without effect, link
-/// definitions inside footnotes.
+/// definitions inside footnotes, more markup than is read.
 std::optional<MarkdownDefinitions> findDefinitions(QStringView text, Span range,
                                                    const QList<PlacedBlock> &blocks);
 

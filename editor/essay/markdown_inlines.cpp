@@ -47,6 +47,18 @@ bool isAsciiPunctuation(char c)
            || (c >= '{' && c <= '~');
 }
 
+/// Gives nodes under `parent` that are not inside it its own place.
+void confine(MarkdownNode &parent)
+{
+    for (MarkdownNode &child : parent.children) {
+        if (!parent.span.contains(child.span)) {
+            child.span = parent.span;
+            child.line = parent.line;
+        }
+        confine(child);
+    }
+}
+
 } // namespace
 
 void BlockGathering::noteTooDeep(Span span)
@@ -82,6 +94,13 @@ InlineCopier::InlineCopier(const LeafContent &content, const MarkdownSource &sou
 {
 }
 
+void InlineCopier::copyLeaf(cmark_node *from, MarkdownNode &to, int depth)
+{
+    copyChildren(from, to, depth);
+    if (m_placed < m_copied)
+        confine(to);
+}
+
 void InlineCopier::copyChildren(cmark_node *from, MarkdownNode &to, int depth)
 {
     for (cmark_node *child = cmark_node_first_child(from); child; child = cmark_node_next(child))
@@ -90,6 +109,7 @@ void InlineCopier::copyChildren(cmark_node *from, MarkdownNode &to, int depth)
 
 MarkdownNode InlineCopier::copy(cmark_node *from, int depth)
 {
+    ++m_copied;
     MarkdownNode node;
     node.kind = kindOf(from);
     node.span = m_leaf.span;
@@ -183,6 +203,7 @@ void InlineCopier::place(MarkdownNode &node, qsizetype start, qsizetype end)
 {
     if (m_text.isEmpty() || start < 0 || end < start || end > m_text.size())
         return;
+    ++m_placed;
     m_cursor = end;
     node.span = {m_content.position(start) - m_gathering.start,
                  m_content.position(end) - m_gathering.start};
@@ -223,9 +244,23 @@ void InlineCopier::placeText(cmark_node *from, MarkdownNode &to, QByteArrayView 
         end = endOfMatch(start, literal);
     }
     if (!end && to.kind == MarkdownKind::Text && cmark_node_get_end_column(from) > 0)
-        end = std::min(offset(cmark_node_get_end_column(from)) + 1, m_text.size());
+        end = std::min(startOfAddress(from, start).value_or(offset(cmark_node_get_end_column(from)) + 1),
+                       m_text.size());
     if (end)
         place(to, start, *end);
+}
+
+/// Where the address starts that cmark-gfm cut off from the end of `text` to make
+/// a link of it, without changing the text's columns.
+std::optional<qsizetype> InlineCopier::startOfAddress(cmark_node *text, qsizetype start) const
+{
+    cmark_node *link = cmark_node_next(text);
+    if (!link || cmark_node_get_type(link) != CMARK_NODE_LINK
+        || cmark_node_get_start_column(link) != 0 || start < 0 || start > m_text.size())
+        return std::nullopt;
+    const QByteArrayView address(cmark_node_get_literal(cmark_node_first_child(link)));
+    const qsizetype found = m_text.indexOf(address, start);
+    return found < 0 ? std::nullopt : std::optional(found);
 }
 
 void InlineCopier::placeCode(cmark_node *from, MarkdownNode &to)

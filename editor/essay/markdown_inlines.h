@@ -34,7 +34,7 @@ QByteArray gatheredText(cmark_node *node);
 /// nested emphasis, several lines in a quote). So the content is read along: each
 /// node is taken to start where the one before ended, is checked against the
 /// content, and only where this fails are cmark's columns asked. A node that is
-/// not found has the span of its leaf.
+/// not found has the span of the node around it.
 class InlineCopier
 {
 public:
@@ -42,10 +42,11 @@ public:
     InlineCopier(const LeafContent &content, const MarkdownSource &source,
                  const QStringList &labels, const MarkdownNode &leaf, BlockGathering &gathering);
 
-    /// Appends copies of the children of `from` to `to`, whose depth is `depth`.
-    void copyChildren(cmark_node *from, MarkdownNode &to, int depth);
+    /// Appends copies of the children of the leaf to `to`, whose depth is `depth`.
+    void copyLeaf(cmark_node *from, MarkdownNode &to, int depth);
 
 private:
+    void copyChildren(cmark_node *from, MarkdownNode &to, int depth);
     MarkdownNode copy(cmark_node *from, int depth);
     MarkdownNode copyContainer(cmark_node *from, MarkdownNode to, int depth);
     void place(MarkdownNode &node, qsizetype start, qsizetype end);
@@ -57,6 +58,7 @@ private:
     void readReference(MarkdownNode &node, QByteArrayView number);
 
     qsizetype offset(int column) const;
+    std::optional<qsizetype> startOfAddress(cmark_node *text, qsizetype start) const;
     std::optional<qsizetype> endOfMatch(qsizetype start, QByteArrayView literal) const;
 
     const LeafContent &m_content;
@@ -67,6 +69,8 @@ private:
     QByteArrayView m_text;
     qsizetype m_cursor = 0;    ///< offset in the content behind the last node
     qsizetype m_lineStart = 0; ///< offset behind the last line break
+    int m_placed = 0;          ///< how many nodes were found
+    int m_copied = 0;
 };
 
 } // namespace stetmark

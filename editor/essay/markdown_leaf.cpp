@@ -30,7 +30,7 @@ LeafContent LeafContent::ofParagraph(cmark_node *paragraph, LineRange lines,
     LeafContent content;
     content.m_source = &source;
     content.m_text = leafContent(paragraph);
-    content.m_columnOffset = std::max(0, cmark_node_get_start_column(paragraph) - 1);
+    content.m_columnOffset = cmark_node_get_start_column(paragraph) - 1;
 
     // Every line of the content is the end of a line of the source.
     qsizetype offset = 0;

@@ -4,6 +4,7 @@
 #include "editor/essay/markdown_source.h"
 
 #include "editor/essay/byte_text.h"
+#include "editor/essay/markdown_guard.h"
 
 #include <algorithm>
 
@@ -17,15 +18,36 @@ bool isLineEnd(Unit unit)
     return unit == Unit('\n') || unit == Unit('\r');
 }
 
+/// Puts U+FFFD in the place of what UTF-8 or cmark cannot hold: NUL, and every
+/// unpaired surrogate but those that byte_text takes for bytes.
+void replaceUnreadable(QString &text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar unit = text.at(i);
+        if (!unit.isSurrogate() && unit != QChar(u'\0'))
+            continue;
+        const bool isPair = unit.isHighSurrogate() && i + 1 < text.size()
+                            && text.at(i + 1).isLowSurrogate();
+        if (isPair)
+            ++i;
+        else if (unit < QChar(0xDC80) || unit > QChar(0xDCFF))
+            text[i] = QChar::ReplacementCharacter;
+    }
+}
+
+constexpr qsizetype stepLength = 64; ///< bytes
+
 } // namespace
 
 MarkdownSource::MarkdownSource(QStringView text, Span range, const QByteArray &prefix) :
     m_text(text.sliced(range.start, range.length()).toString()), m_textStart(range.start),
     m_bytes(prefix)
 {
-    m_text.replace(QChar(u'\0'), QChar(QChar::ReplacementCharacter));
-    m_bytes += toBytes(m_text);
-    m_isUtf8 = m_bytes.isValidUtf8();
+    replaceUnreadable(m_text);
+    const QByteArray bytes = toBytes(m_text);
+    m_isUtf8 = bytes.isValidUtf8();
+    m_bytes += guarded(bytes);
+    m_isGuarded = m_isUtf8 && hasHidden(QByteArrayView(m_bytes).sliced(prefix.size()));
     findLines(prefix.size());
 }
 
@@ -64,10 +86,16 @@ QByteArrayView MarkdownSource::line(int line) const
     return QByteArrayView(m_bytes).sliced(found.byteStart, found.byteEnd - found.byteStart);
 }
 
-bool MarkdownSource::isBlank(int line) const
+qsizetype MarkdownSource::hiddenMarkup(int line) const
 {
+    if (!m_isGuarded)
+        return -1;
     const QByteArrayView bytes = this->line(line);
-    return std::all_of(bytes.begin(), bytes.end(), [](char c) { return c == ' ' || c == '\t'; });
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        if (hasHidden(bytes.sliced(i, 1)))
+            return i;
+    }
+    return -1;
 }
 
 qsizetype MarkdownSource::position(int line, qsizetype bytes) const
@@ -79,14 +107,22 @@ qsizetype MarkdownSource::position(int line, qsizetype bytes) const
         return found.text.start;
     if (found.byteEnd - found.byteStart == found.text.length())
         return found.text.start + bytes;
-    if (m_walked.line != line || m_walked.bytes > bytes)
-        m_walked = {line, 0, found.text.start};
-    while (m_walked.bytes < bytes) {
-        const int count = byteCount(m_text, m_walked.text - m_textStart);
-        m_walked.bytes += count;
-        m_walked.text += count == 4 ? 2 : 1;
+    if (m_walkedLine != line) {
+        m_walkedLine = line;
+        m_steps.assign(1, {0, found.text.start});
     }
-    return m_walked.text;
+    const auto behind = std::upper_bound(
+        m_steps.begin(), m_steps.end(), bytes,
+        [](qsizetype value, const Step &step) { return value < step.bytes; });
+    Step at = *std::prev(behind);
+    while (at.bytes < bytes) {
+        const int count = byteCount(m_text, at.text - m_textStart);
+        at.bytes += count;
+        at.text += count == 4 ? 2 : 1;
+        if (at.bytes >= m_steps.back().bytes + stepLength)
+            m_steps.push_back(at);
+    }
+    return at.text;
 }
 
 QString MarkdownSource::decoded(QByteArrayView utf8) const

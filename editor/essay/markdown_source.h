@@ -18,8 +18,9 @@ namespace stetmark {
 /// are no part of the text. Maps cmark's lines (from 1) and columns (bytes, from
 /// 1) back to UTF-16 positions of the text.
 ///
-/// Lines end with LF, CRLF or CR, as for cmark. A NUL stands as U+FFFD, as cmark
-/// would make it; other characters as byte_text has them.
+/// Lines end with LF, CRLF or CR, as for cmark. NUL and unpaired surrogates stand as
+/// U+FFFD, other characters as byte_text has them, markup beyond measure as
+/// markdown_guard hides it.
 class MarkdownSource
 {
 public:
@@ -31,12 +32,13 @@ public:
 
     /// The bytes of a line, without its ending. The prefix's lines may be asked for too.
     QByteArrayView line(int line) const;
-    bool isBlank(int line) const;
+    /// The first byte on `line` that hides markup; -1 when there is none.
+    qsizetype hiddenMarkup(int line) const;
     /// The UTF-16 position where a line starts, and where it ends before its ending.
     qsizetype lineStart(int line) const { return at(line).text.start; }
     qsizetype lineEnd(int line) const { return at(line).text.end; }
     /// The UTF-16 position `bytes` behind the start of a line, at most its end.
-    /// Asked in rising order of bytes, a line is walked once only.
+    /// A line is walked once, whatever the order of the questions.
     qsizetype position(int line, qsizetype bytes) const;
 
     /// `utf8`, a piece of this source as cmark gives it, as text.
@@ -52,19 +54,22 @@ private:
     const Line &at(int line) const;
     void findLines(qsizetype prefixSize);
 
-    QString m_text; ///< the range, without NUL
+    QString m_text; ///< the range, with nothing that UTF-8 cannot hold
     qsizetype m_textStart = 0;
     QByteArray m_bytes;
     int m_firstLine = 1;
     std::vector<Line> m_lines;
     bool m_isUtf8 = true; ///< no byte stands as a lone surrogate
 
-    struct Walked {
-        int line = 0;
+    bool m_isGuarded = false; ///< some byte hides markup
+
+    struct Step {
         qsizetype bytes = 0;
         qsizetype text = 0;
     };
-    mutable Walked m_walked; ///< how far position() got
+    /// Where position() came by on the line that it walked last, every so often.
+    mutable std::vector<Step> m_steps;
+    mutable int m_walkedLine = 0;
 };
 
 } // namespace stetmark

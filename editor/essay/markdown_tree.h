@@ -71,8 +71,9 @@ struct MarkdownBlock {
     /// they are not among the node's children.
     std::vector<NestedFootnote> nestedFootnotes;
     Statistics statistics; ///< counted once, when the block was made; nested footnotes left out
-    /// Where nesting first goes deeper than `deepestMarkdown`, from the start of
-    /// the block's first line; -1 when it does not.
+    /// Where there first is more markup than is read (nesting deeper than
+    /// `deepestMarkdown`, or what markdown_guard.h allows), from the start of the
+    /// block's first line; -1 when there is not.
     qsizetype tooDeepAt = -1;
     /// Whether link definitions may stand inside it, in a quote or a list. For
     /// updateMarkdown, which must not miss a change of one.

@@ -49,13 +49,11 @@ void shareEqual(QList<PlacedBlock> &blocks, const QList<PlacedBlock> &previous)
     }
 }
 
-QList<PlacedBlock> shifted(QList<PlacedBlock> blocks, qsizetype by, int lines)
+void appendShifted(QList<PlacedBlock> &to, QList<PlacedBlock>::const_iterator from,
+                   QList<PlacedBlock>::const_iterator end, qsizetype by, int lines)
 {
-    for (PlacedBlock &placed : blocks) {
-        placed.start += by;
-        placed.line += lines;
-    }
-    return blocks;
+    for (; from != end; ++from)
+        to.append({from->block, from->start + by, from->line + lines});
 }
 
 /// How many lines `edit` of `text` adds.
@@ -201,8 +199,14 @@ QList<PlacedBlock> LocalUpdate::assembled() const
     QList<PlacedBlock> region = m_parsed;
     shareEqual(region, m_old.sliced(m_first, m_last - m_first));
     const int line = int(m_text.first(m_from).count(u'\n')) + 1;
-    return m_old.first(m_first) + shifted(region, 0, line)
-           + shifted(m_old.sliced(m_last), m_edit.delta(), addedLines(m_oldText, m_edit));
+
+    QList<PlacedBlock> blocks;
+    blocks.reserve(m_old.size() + region.size());
+    appendShifted(blocks, m_old.cbegin(), m_old.cbegin() + m_first, 0, 0);
+    appendShifted(blocks, region.cbegin(), region.cend(), 0, line);
+    appendShifted(blocks, m_old.cbegin() + m_last, m_old.cend(), m_edit.delta(),
+                  addedLines(m_oldText, m_edit));
+    return blocks;
 }
 
 bool startsWithMark(QStringView text, qsizetype bodyStart)
@@ -229,7 +233,8 @@ MarkdownTree updateMarkdown(const MarkdownTree &previous, const QString &previou
     const bool isInBody = bodyStart == previousBodyStart && edit.position >= bodyStart;
     std::optional<QList<PlacedBlock>> blocks;
     if (isBeforeBody) {
-        blocks = shifted(previous.blocks, edit.delta(), addedLines(previousText, edit));
+        appendShifted(blocks.emplace(), previous.blocks.cbegin(), previous.blocks.cend(),
+                      edit.delta(), addedLines(previousText, edit));
     } else if (isInBody && !hasUnusualLines(previousText, bodyStart)
                && !hasUnusualLines(text, bodyStart)) {
         blocks = LocalUpdate(previous, previousText, text, bodyStart, edit).run();

@@ -42,14 +42,16 @@ bool isWordByItself(char32_t c)
 WordClass classOfAlphabetic(char16_t c)
 {
     switch (c) {
+    // Qt's tailoring of UAX #29: '.' and ':' between letters part words.
     case u':':
+        return WordClass::Other;
     case u'\u00B7':
     case u'\u0387':
         return WordClass::MidLetter;
+    case u'.':
     case u',':
     case u';':
         return WordClass::MidNumber;
-    case u'.':
     case u'\'':
         return WordClass::MidBoth;
     case u'_':
@@ -101,16 +103,23 @@ WordClass classOfEastAsian(char16_t c)
 
 constexpr size_t alphabeticEnd = 0x530;
 
-WordClass classOf(char16_t c)
+using WordClasses = std::array<WordClass, alphabeticEnd>;
+
+const WordClasses &alphabeticClasses()
 {
-    static const auto table = [] {
-        std::array<WordClass, alphabeticEnd> classes{};
+    static const WordClasses classes = [] {
+        WordClasses made{};
         for (size_t i = 0; i < alphabeticEnd; ++i)
-            classes[i] = classOfAlphabetic(char16_t(i));
-        return classes;
+            made[i] = classOfAlphabetic(char16_t(i));
+        return made;
     }();
+    return classes;
+}
+
+inline WordClass classOf(char16_t c, const WordClasses &alphabetic)
+{
     if (c < alphabeticEnd)
-        return table[c];
+        return alphabetic[c];
     return c < 0x3000 ? classOfPunctuation(c) : classOfEastAsian(c);
 }
 
@@ -127,12 +136,13 @@ bool joins(WordClass before, WordClass middle, WordClass after)
 
 std::optional<Statistics> countPlainText(QStringView text)
 {
+    const WordClasses &alphabetic = alphabeticClasses();
     Statistics result;
     result.characters = text.size();
     bool isCounted = false; // the word that we are in
     WordClass before = WordClass::Other;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        const WordClass here = classOf(text[i].unicode());
+        const WordClass here = classOf(text[i].unicode(), alphabetic);
         switch (here) {
         case WordClass::Unknown:
             return std::nullopt;
@@ -152,7 +162,8 @@ std::optional<Statistics> countPlainText(QStringView text)
             before = here;
             break;
         default:
-            if (i + 1 == text.size() || !joins(before, here, classOf(text[i + 1].unicode()))) {
+            if (i + 1 == text.size()
+                || !joins(before, here, classOf(text[i + 1].unicode(), alphabetic))) {
                 before = WordClass::Other;
                 isCounted = false;
             }
