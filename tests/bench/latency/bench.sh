@@ -4,7 +4,7 @@
 # bench.sh APPCONFIG SIZE [REPS]      e.g.  bench.sh apps/ghostwriter.conf 100k 3     SIZE: 10k 100k 1m 5m
 # Works in ${BENCH_WORK:-$TMPDIR/stetmark-bench}: builds the harness, makes the documents, keeps the results there.
 # env: N=keys per caret (200)  NI=isolated keys (20)  CARETS="start middle end"  FIRSTREP=1  WARM=0|1
-B=$(cd "$(dirname "$0")" && pwd); W=${BENCH_WORK:-${TMPDIR:-/tmp}/stetmark-bench}; mkdir -p "$W/docs"; CONF=$(realpath "$1"); SIZE=$2; REPS=${3:-3}
+export B; B=$(cd "$(dirname "$0")" && pwd); W=${BENCH_WORK:-${TMPDIR:-/tmp}/stetmark-bench}; mkdir -p "$W/docs"; CONF=$(realpath "$1"); SIZE=$2; REPS=${3:-3}
 [ "$W/harness" -nt "$B/harness.c" ] || gcc -O2 -o "$W/harness" "$B/harness.c" -lX11 -lXtst -lXdamage -lXext || exit 2
 case $SIZE in 10k) BYTES=10000;; 100k) BYTES=100000;; 1m) BYTES=1000000;; 5m) BYTES=5000000;; *) echo "SIZE is 10k, 100k, 1m or 5m" >&2; exit 2;; esac
 [ -s "$W/docs/10k.md" ] || python3 "$B/gen.py" 10000 "$W/docs/10k.md" || exit 2
