@@ -37,9 +37,9 @@ struct FrontMatterNode {
     /// The value with its quotes, brackets or block header, without anchor and
     /// tag. An omitted value has an empty span where it would be written.
     Span span;
-    QString value;  ///< decoded text of a scalar; name of an alias
-    QString tag;    ///< as written; empty when there is none
-    QString anchor; ///< without the '&'
+    QString value;                         ///< decoded text of a scalar; name of an alias
+    QString tag;                           ///< as written; empty when there is none
+    QString anchor;                        ///< without the '&'
     std::vector<FrontMatterNode> items;    ///< of a list
     std::vector<FrontMatterEntry> entries; ///< of a map, in the order of the file
     /// Why this value can be shown but not edited; empty when it can be edited.

@@ -23,10 +23,10 @@ bool isSame(const FrontMatterNode &a, const FrontMatterNode &b)
         || a.anchor != b.anchor)
         return false;
     return std::equal(a.items.begin(), a.items.end(), b.items.begin(), b.items.end(), isSame)
-        && std::equal(a.entries.begin(), a.entries.end(), b.entries.begin(), b.entries.end(),
-                      [](const FrontMatterEntry &x, const FrontMatterEntry &y) {
-                          return isSame(x.key, y.key) && isSame(x.value, y.value);
-                      });
+           && std::equal(a.entries.begin(), a.entries.end(), b.entries.begin(), b.entries.end(),
+                         [](const FrontMatterEntry &x, const FrontMatterEntry &y) {
+                             return isSame(x.key, y.key) && isSame(x.value, y.value);
+                         });
 }
 
 /// Does `change` to a tree. The style of a new scalar is free: it is taken from
@@ -129,7 +129,7 @@ bool fillsRegion(QStringView oldText, const FrontMatterNode &old, QStringView te
     if (old.style == Style::Omitted) {
         const QStringView before = text.sliced(region.start, written.span.start - region.start);
         return written.span.end == region.end
-            && (before.isEmpty() || before == u" " || before == u": ");
+               && (before.isEmpty() || before == u" " || before == u": ");
     }
     if (!isBlockScalar(old.style))
         return written.span == region;
@@ -137,11 +137,11 @@ bool fillsRegion(QStringView oldText, const FrontMatterNode &old, QStringView te
         const auto before = readBlockScalar(oldText, old.span.start, old.span.end, 0);
         const auto after = readBlockScalar(text, written.span.start, written.span.end, 0);
         return written.span == region && before && after
-            && (before->indent < 0 || before->indent == after->indent);
+               && (before->indent < 0 || before->indent == after->indent);
     }
     return written.span.start == region.start
-        && text.sliced(written.span.end, region.end - written.span.end)
-        == behindHeader(oldText, old.span);
+           && text.sliced(written.span.end, region.end - written.span.end)
+                  == behindHeader(oldText, old.span);
 }
 
 bool endsWithComma(const FrontMatterLayout &layout, const FrontMatterNode &list)
@@ -211,10 +211,9 @@ qsizetype startOfLine(QStringView text, qsizetype position)
 
 const FrontMatterToken *separatorBefore(const FrontMatterLayout &layout, qsizetype position)
 {
-    auto at = std::lower_bound(layout.tokens.begin(), layout.tokens.end(), position,
-                               [](const FrontMatterToken &token, qsizetype value) {
-                                   return token.span.start < value;
-                               });
+    auto at = std::lower_bound(
+        layout.tokens.begin(), layout.tokens.end(), position,
+        [](const FrontMatterToken &token, qsizetype value) { return token.span.start < value; });
     while (at != layout.tokens.begin()) {
         --at;
         if (at->role == Role::Separator)
@@ -273,7 +272,7 @@ bool makesOnly(const FrontMatterChange &change, const QString &text,
     if (written->kind == Kind::List && !keepsCommas(layout, old, after, *written))
         return false;
     return outside(layout.tokens, *region, moved) == outside(after.tokens, newRegion, 0)
-        && comments(block, layout.tokens) == comments(changed, after.tokens);
+           && comments(block, layout.tokens) == comments(changed, after.tokens);
 }
 
 } // namespace stetmark

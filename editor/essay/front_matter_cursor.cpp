@@ -5,15 +5,6 @@
 
 namespace stetmark {
 
-namespace {
-
-bool isBlankOrNewline(QChar c)
-{
-    return c == u' ' || c == u'\t' || c == u'\n';
-}
-
-} // namespace
-
 QChar FrontMatterCursor::peek(qsizetype ahead) const
 {
     const qsizetype at = m_position + ahead;
@@ -22,13 +13,13 @@ QChar FrontMatterCursor::peek(qsizetype ahead) const
 
 bool FrontMatterCursor::isAtIndicator(QChar c) const
 {
-    return peek() == c && !atEnd() && isBlankOrNewline(peek(1));
+    return peek() == c && !atEnd() && isYamlSpace(peek(1));
 }
 
 bool FrontMatterCursor::isAtDocumentMarker(QStringView marker) const
 {
     return column() == 0 && m_text.sliced(m_position).startsWith(marker)
-        && isBlankOrNewline(peek(marker.size()));
+           && isYamlSpace(peek(marker.size()));
 }
 
 void FrontMatterCursor::take(Role role, qsizetype length)
@@ -56,7 +47,7 @@ void FrontMatterCursor::skipTrivia()
             take(Role::Comment, (end < 0 ? m_text.size() : end) - m_position);
             continue;
         }
-        while (end < m_text.size() && isBlankOrNewline(m_text[end])) {
+        while (end < m_text.size() && isYamlSpace(m_text[end])) {
             ++end;
             if (m_text[end - 1] == u'\n')
                 m_lineStart = end;

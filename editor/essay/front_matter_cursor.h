@@ -28,6 +28,18 @@ struct FrontMatterToken {
     friend bool operator==(const FrontMatterToken &, const FrontMatterToken &) = default;
 };
 
+/// A blank or newline of YAML, which knows no others.
+inline bool isYamlSpace(QChar c)
+{
+    return c == u' ' || c == u'\t' || c == u'\n';
+}
+
+/// What ends a plain scalar inside brackets or braces.
+inline bool isFlowIndicator(QChar c)
+{
+    return c == u',' || c == u'[' || c == u']' || c == u'{' || c == u'}';
+}
+
 /// A place in a front matter that only moves forward, giving every character that
 /// it passes a role. It knows the column at all times, so nobody searches back.
 class FrontMatterCursor

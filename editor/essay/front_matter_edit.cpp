@@ -64,7 +64,7 @@ bool isAlready(const FrontMatterNode &node, const FrontMatterChange &change, Val
     if (node.value != change.value || node.type() != change.type)
         return false;
     const bool needsQuotes = kind == ValueKind::Text && node.style == Style::Plain
-        && node.tag.isEmpty() && couldBeTyped(change.value);
+                             && node.tag.isEmpty() && couldBeTyped(change.value);
     return !needsQuotes;
 }
 
@@ -78,11 +78,11 @@ Edits setScalar(const QString &text, const FieldPath &path, const QString &value
         return found.error();
     const FrontMatterNode &node = **found;
     if (node.kind != Kind::Scalar) {
-        return refused(Tr::tr("“%1” holds several values; name one of them, like “%2”.")
-                           .arg(path.toString(),
-                                node.kind == Kind::List || node.entries.empty()
-                                    ? path.child(0).toString()
-                                    : path.child(node.entries.front().key.value).toString()));
+        return refused(
+            Tr::tr("“%1” holds several values; name one of them, like “%2”.")
+                .arg(path.toString(), node.kind == Kind::List || node.entries.empty()
+                                          ? path.child(0).toString()
+                                          : path.child(node.entries.front().key.value).toString()));
     }
     FrontMatterChange change{Action::SetScalar, path, value, typeFor(node, value, kind)};
     if (isAlready(node, change, kind))

@@ -19,10 +19,9 @@ using Role = FrontMatterToken::Role;
 std::vector<FrontMatterToken> tokensIn(const FrontMatterLayout &layout, Span span)
 {
     std::vector<FrontMatterToken> result;
-    auto at = std::lower_bound(layout.tokens.begin(), layout.tokens.end(), span.start,
-                               [](const FrontMatterToken &token, qsizetype value) {
-                                   return token.span.start < value;
-                               });
+    auto at = std::lower_bound(
+        layout.tokens.begin(), layout.tokens.end(), span.start,
+        [](const FrontMatterToken &token, qsizetype value) { return token.span.start < value; });
     for (; at != layout.tokens.end() && at->span.end <= span.end; ++at)
         result.push_back(*at);
     return result;
@@ -93,7 +92,8 @@ FrontMatterPlans addToFlow(const QString &text, const FrontMatterLayout &layout,
     const qsizetype close = list.span.end - 1;
     if (list.items.empty()) {
         const Span inside{list.span.start + 1, close};
-        const bool isOneLine = !QStringView(text).sliced(inside.start, inside.length()).contains(u'\n');
+        const bool isOneLine =
+            !QStringView(text).sliced(inside.start, inside.length()).contains(u'\n');
         for (const QString &each : texts)
             plans.push_back({{inside.start, isOneLine ? inside.length() : 0, each}});
         return plans;
@@ -146,28 +146,38 @@ FrontMatterPlans removeFromFlow(const QString &text, const FrontMatterLayout &la
     const qsizetype next = isLast ? close : itemStart(layout, list.items[at + 1]);
     const Span comma = commaIn(layout, {end, next});
 
-    const qsizetype lineStart = startOfLine(text, start);
-    const qsizetype lineEnd = endOfLine(text, comma.end);
     const QStringView view = text;
-    const bool ownsLine = view.sliced(lineStart, start - lineStart).trimmed().isEmpty()
-        && view.sliced(comma.end, lineEnd - comma.end).trimmed().isEmpty() && lineEnd < close
-        && lineStart > list.span.start;
+    const qsizetype lineStart = startOfLine(view, start);
+    const qsizetype lineEnd = endOfLine(view, comma.end);
+    const bool startsLine = view.sliced(lineStart, start - lineStart).trimmed().isEmpty()
+                            && lineStart > list.span.start;
+    const QStringView behind = view.sliced(comma.end, std::min(lineEnd, close) - comma.end);
+    const bool endsLine = behind.trimmed().isEmpty() && lineEnd < close;
 
     QList<TextEdit> edits;
-    if (isLast && at > 0 && comma.isEmpty()) {
+    if (isLast && at > 0) {
         const qsizetype previous = list.items[at - 1].span.end;
-        if (!hasComment(layout, {previous, start}))
-            return {{{previous, end - previous, {}}}};
         const Span before = commaIn(layout, {previous, start});
-        edits.append({before.start, before.length(), {}});
+        const bool joins = !hasComment(layout, {previous, start});
+        if (comma.isEmpty() && joins)
+            return {{{previous, end - previous, {}}}};
+        if (!comma.isEmpty() && joins && !startsLine)
+            return {{{before.end, comma.end - before.end, {}}}};
+        if (comma.isEmpty())
+            edits.append({before.start, before.length(), {}});
     }
-    if (ownsLine) {
+    if (startsLine && endsLine) {
         edits.append({lineStart, lineEnd + 1 - lineStart, {}});
     } else if (list.items.size() == 1 && !hasComment(layout, {list.span.start + 1, close})) {
         edits.append({list.span.start + 1, close - list.span.start - 1, {}});
     } else {
+        // The comment behind an item that had a line of its own now has it alone.
         const bool joins = !isLast && !hasComment(layout, {end, next});
-        edits.append({start, (joins ? next : comma.end) - start, {}});
+        const qsizetype gap = behind.size() - behind.trimmed().size();
+        const bool leavesComment =
+            startsLine && behind.trimmed().startsWith(u'#') && !behind.back().isSpace();
+        const qsizetype stop = joins ? next : leavesComment ? comma.end + gap : comma.end;
+        edits.append({start, stop - start, {}});
     }
     return {edits};
 }
@@ -235,18 +245,19 @@ FrontMatterPlans planAddItem(const QString &text, const FrontMatterLayout &layou
     const bool isBlock = list.style == Style::Block;
     const Style style = commonQuotes(list);
     const bool mayBePlain = canBePlain(change.value, !isBlock)
-        && (change.type != ScalarType::Text || !couldBeTyped(change.value));
+                            && (change.type != ScalarType::Text || !couldBeTyped(change.value));
     const QStringList texts = scalarTexts(change.value, style, mayBePlain, prevailingQuotes(root));
     if (list.kind == Kind::List)
-        return isBlock ? addToBlock(text, layout, list, texts) : addToFlow(text, layout, list, texts);
+        return isBlock ? addToBlock(text, layout, list, texts)
+                       : addToFlow(text, layout, list, texts);
 
     FrontMatterPlans plans;
     for (const QString &each : texts) {
         const QString brackets = u'[' + each + u']';
         const bool needsBlank = list.style == Style::Omitted && list.span.start > 0
-            && text[list.span.start - 1] != u' ';
-        plans.push_back({{list.span.start, list.span.length(),
-                          needsBlank ? u' ' + brackets : brackets}});
+                                && text[list.span.start - 1] != u' ';
+        plans.push_back(
+            {{list.span.start, list.span.length(), needsBlank ? u' ' + brackets : brackets}});
     }
     return plans;
 }

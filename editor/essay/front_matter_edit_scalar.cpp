@@ -104,7 +104,8 @@ FrontMatterPlans planBlockScalar(const QString &text, const FrontMatterNode &nod
     if (!old)
         return {};
     const qsizetype contentIndent = old->indent < 0 ? indent + 2 : old->indent;
-    const int indicator = old->hasIndentIndicator ? int(contentIndent - std::max<qsizetype>(indent, 0)) : 0;
+    const int indicator =
+        old->hasIndentIndicator ? int(contentIndent - std::max<qsizetype>(indent, 0)) : 0;
 
     FrontMatterPlans plans;
     if (old->isFolded) {
@@ -211,7 +212,8 @@ FrontMatterPlans planSetScalar(const QString &text, const FrontMatterLayout &lay
     const FrontMatterNode &root = layout.frontMatter.root;
     const QString &value = change.value;
     const bool inFlow = isInFlow(root, change.path);
-    const bool isTyped = change.type != ScalarType::Text || kind == ValueKind::Typed || !node.tag.isEmpty();
+    const bool isTyped =
+        change.type != ScalarType::Text || kind == ValueKind::Typed || !node.tag.isEmpty();
     const bool mayBePlain = canBePlain(value, inFlow) && (isTyped || !couldBeTyped(value));
     const qsizetype indent = parentIndent(text, root, change.path);
 
@@ -219,7 +221,8 @@ FrontMatterPlans planSetScalar(const QString &text, const FrontMatterLayout &lay
     const bool isFlowScalar = isQuoted(node.style) || node.style == Style::Plain;
     if (isFlowScalar && (isQuoted(node.style) || mayBePlain)) {
         ScalarMap map;
-        decodeScalar(QStringView(text).sliced(node.span.start, node.span.length()), node.style, &map);
+        decodeScalar(QStringView(text).sliced(node.span.start, node.span.length()), node.style,
+                     &map);
         if (const auto edit = ValueSplicer(node, map, node.span.start, value).edit())
             plans.push_back({*edit});
     } else if (isBlockScalar(node.style)) {

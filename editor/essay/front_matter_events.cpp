@@ -36,7 +36,9 @@ public:
         for (qsizetype i = 0; i < text.size(); ++i) {
             const QChar c = text[i];
             // Both halves of a surrogate pair together take four bytes.
-            const int bytes = c.unicode() < 0x80 ? 1 : c.unicode() < 0x800 || c.isSurrogate() ? 2 : 3;
+            const int bytes = c.unicode() < 0x80                       ? 1
+                              : c.unicode() < 0x800 || c.isSurrogate() ? 2
+                                                                       : 3;
             m_utf16.insert(m_utf16.end(), size_t(bytes), int(i));
         }
     }
@@ -70,7 +72,9 @@ struct TooDeep {
 class Recorder : public YAML::EventHandler
 {
 public:
-    Recorder(const PositionMap &map, std::vector<YamlEvent> &events) : m_map(map), m_events(events) {}
+    Recorder(const PositionMap &map, std::vector<YamlEvent> &events) : m_map(map), m_events(events)
+    {
+    }
 
     void OnDocumentStart(const YAML::Mark &) override {}
     void OnDocumentEnd() override {}
@@ -145,25 +149,31 @@ QString plainMessage(const std::string &message)
     };
     static const Pair pairs[] = {
         {ErrorMsg::TAB_IN_INDENTATION,
-         QT_TRANSLATE_NOOP("FrontMatter", "A tab is used for indentation here. YAML takes only spaces.")},
+         QT_TRANSLATE_NOOP("FrontMatter",
+                           "A tab is used for indentation here. YAML takes only spaces.")},
         {ErrorMsg::EOF_IN_SCALAR,
          QT_TRANSLATE_NOOP("FrontMatter", "A quotation mark that was opened is never closed.")},
         {ErrorMsg::END_OF_MAP_FLOW,
-         QT_TRANSLATE_NOOP("FrontMatter", "A “{” is not closed here: a comma or a “}” is missing.")},
+         QT_TRANSLATE_NOOP("FrontMatter",
+                           "A “{” is not closed here: a comma or a “}” is missing.")},
         {ErrorMsg::END_OF_SEQ_FLOW,
-         QT_TRANSLATE_NOOP("FrontMatter", "A “[” is not closed here: a comma or a “]” is missing.")},
+         QT_TRANSLATE_NOOP("FrontMatter",
+                           "A “[” is not closed here: a comma or a “]” is missing.")},
         {ErrorMsg::END_OF_MAP,
          QT_TRANSLATE_NOOP("FrontMatter",
                            "This does not fit to the field before it. Check its indentation, and "
                            "that nothing stands behind a closing quotation mark.")},
         {ErrorMsg::END_OF_SEQ,
-         QT_TRANSLATE_NOOP("FrontMatter", "This does not fit to the list before it. Check its indentation.")},
-        {ErrorMsg::BLOCK_ENTRY,
-         QT_TRANSLATE_NOOP("FrontMatter", "A list item cannot start here. Put it on a line of its own.")},
-        {ErrorMsg::MAP_VALUE,
          QT_TRANSLATE_NOOP("FrontMatter",
-                           "A colon is not expected here. A text with a colon in it needs quotation "
-                           "marks; a field needs the indentation of its neighbours.")},
+                           "This does not fit to the list before it. Check its indentation.")},
+        {ErrorMsg::BLOCK_ENTRY,
+         QT_TRANSLATE_NOOP("FrontMatter",
+                           "A list item cannot start here. Put it on a line of its own.")},
+        {ErrorMsg::MAP_VALUE,
+         QT_TRANSLATE_NOOP(
+             "FrontMatter",
+             "A colon is not expected here. A text with a colon in it needs quotation "
+             "marks; a field needs the indentation of its neighbours.")},
         {ErrorMsg::MAP_KEY, QT_TRANSLATE_NOOP("FrontMatter", "A field cannot start here.")},
         {ErrorMsg::FLOW_END,
          QT_TRANSLATE_NOOP("FrontMatter", "This bracket closes nothing that was opened.")},
@@ -180,11 +190,13 @@ QString plainMessage(const std::string &message)
         {ErrorMsg::INVALID_UNICODE,
          QT_TRANSLATE_NOOP("FrontMatter", "This escape does not stand for a character.")},
         {ErrorMsg::UNKNOWN_ANCHOR,
-         QT_TRANSLATE_NOOP("FrontMatter", "This repeats a value (*) that is not marked (&) before it.")},
+         QT_TRANSLATE_NOOP("FrontMatter",
+                           "This repeats a value (*) that is not marked (&) before it.")},
         {ErrorMsg::CHAR_IN_BLOCK,
          QT_TRANSLATE_NOOP("FrontMatter", "Text of a “|” or “>” value starts on the next line.")},
         {ErrorMsg::DOC_IN_SCALAR,
-         QT_TRANSLATE_NOOP("FrontMatter", "A quotation mark that was opened is not closed before this line.")},
+         QT_TRANSLATE_NOOP("FrontMatter",
+                           "A quotation mark that was opened is not closed before this line.")},
     };
     const QByteArrayView text(message.data(), qsizetype(message.size()));
     const auto found = std::find_if(std::begin(pairs), std::end(pairs), [text](const Pair &pair) {
@@ -216,8 +228,9 @@ YamlEvents readYamlEvents(QStringView text)
         std::vector<YamlEvent> more;
         Recorder rest(map, more);
         if (parser.HandleNextDocument(rest)) {
-            result.problem = {more.empty() ? text.size() : more.front().position,
-                              Tr::tr("A second YAML document starts here; front matter has only one.")};
+            result.problem = {
+                more.empty() ? text.size() : more.front().position,
+                Tr::tr("A second YAML document starts here; front matter has only one.")};
         }
     } catch (const TooDeep &error) {
         tooDeep(error.mark);

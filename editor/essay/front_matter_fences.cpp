@@ -3,6 +3,8 @@
 
 #include "editor/essay/front_matter_layout.h"
 
+#include <algorithm>
+
 namespace stetmark {
 
 namespace {
@@ -32,6 +34,9 @@ FrontMatterFences fenced(QStringView text, FrontMatter::Format format, QStringVi
 {
     const qsizetype start = lineEnd(text, 0) + 1;
     for (qsizetype at = start; at < text.size(); at = lineEnd(text, at) + 1) {
+        // This may run over 50 MB of text, so most lines cost one comparison.
+        if (text[at] != fence.front() && text[at] != otherFence.front())
+            continue;
         if (isFence(text, at, fence) || isFence(text, at, otherFence)) {
             const qsizetype end = std::min(lineEnd(text, at) + 1, text.size());
             return {format, {0, end}, {start, at}, false};

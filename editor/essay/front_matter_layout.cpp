@@ -36,6 +36,7 @@ private:
     void refuse(Span span, const QString &message);
     Span restOfLine(qsizetype from) const;
     QString tabMessage(qsizetype position) const;
+    Span lineWithoutColon(qsizetype position) const;
 
     QStringView m_text;
     FrontMatter &m_result;
@@ -57,8 +58,9 @@ std::vector<FrontMatterToken> Reader::read()
         return std::move(walk.tokens);
     }
     if (walk.root.kind != Kind::Map) {
-        refuse(restOfLine(walk.root.span.isEmpty() ? m_result.content.start : walk.root.span.start),
-               Tr::tr("This is not a list of fields. Each field has a line like “title: My essay”."));
+        refuse(
+            restOfLine(walk.root.span.isEmpty() ? m_result.content.start : walk.root.span.start),
+            Tr::tr("This is not a list of fields. Each field has a line like “title: My essay”."));
         return {};
     }
     m_result.root = std::move(walk.root);
@@ -112,7 +114,13 @@ bool Reader::readEvents(YamlEvents &yaml)
         return true;
     const qsizetype position = content.start + yaml.problem->position;
     const QString tab = tabMessage(position);
-    refuse(restOfLine(position), tab.isEmpty() ? yaml.problem->message : tab);
+    if (!tab.isEmpty()) {
+        refuse(restOfLine(position), tab);
+    } else if (const Span line = lineWithoutColon(position); !line.isEmpty()) {
+        refuse(line, Tr::tr("This line has no colon behind the name of a field."));
+    } else {
+        refuse(restOfLine(position), yaml.problem->message);
+    }
     return false;
 }
 
@@ -128,6 +136,34 @@ QString Reader::tabMessage(qsizetype position) const
     if (spaces >= line.size() || line[spaces] != u'\t')
         return {};
     return Tr::tr("A tab is used for indentation here. YAML takes only spaces.");
+}
+
+/// A line without a colon between two fields is read as the start of the next
+/// one's name, and the next one is blamed: the line before `position`, if it is such
+/// a line.
+Span Reader::lineWithoutColon(qsizetype position) const
+{
+    const auto lineStart = [this](qsizetype at) {
+        return std::max(m_text.first(at).lastIndexOf(u'\n') + 1, m_result.content.start);
+    };
+    const qsizetype blamed = lineStart(std::min(position, m_text.size()));
+    if (position >= m_text.size() || m_text[position] != u':' || blamed <= m_result.content.start)
+        return {};
+    const qsizetype start = lineStart(blamed - 1);
+    const QStringView line = m_text.sliced(start, blamed - 1 - start);
+    const auto indent = [](QStringView text) {
+        qsizetype count = 0;
+        while (count < text.size() && text[count] == u' ')
+            ++count;
+        return count;
+    };
+    const QStringView content = line.trimmed();
+    const bool isField = content.isEmpty() || content.contains(u':') || content.startsWith(u'#')
+                         || content.startsWith(u'-')
+                         || indent(line) != indent(m_text.sliced(blamed));
+    if (isField)
+        return {};
+    return {start + indent(line), blamed - 1};
 }
 
 Span Reader::restOfLine(qsizetype from) const

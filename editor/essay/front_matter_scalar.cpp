@@ -204,7 +204,9 @@ std::optional<BlockScalar> readBlockScalar(QStringView text, qsizetype start, qs
 
     const qsizetype headerLineEnd = lineEnd(text, scalar.header.end, end);
     const QStringView behind = text.sliced(scalar.header.end, headerLineEnd - scalar.header.end);
-    if (!behind.isEmpty() && (!isBlank(behind.front()) || !(behind.trimmed().isEmpty() || behind.trimmed().startsWith(u'#'))))
+    if (!behind.isEmpty()
+        && (!isBlank(behind.front())
+            || !(behind.trimmed().isEmpty() || behind.trimmed().startsWith(u'#'))))
         return std::nullopt;
 
     qsizetype lastEnd = -1;

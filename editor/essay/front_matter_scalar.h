@@ -30,7 +30,7 @@ struct BlockScalar {
     bool isFolded = false;
     Chomp chomp = Chomp::Clip;
     bool hasIndentIndicator = false;
-    Span header;   ///< `|` or `>` with its indicators
+    Span header; ///< `|` or `>` with its indicators
     /// From the start of the first line behind the header to the end of the last
     /// line, without its newline; empty, at the header's end, when there is no text.
     Span content;

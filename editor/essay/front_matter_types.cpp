@@ -64,8 +64,8 @@ bool couldBeTyped(QStringView text)
     if (scalarType(text) != ScalarType::Text)
         return true;
     // Words are compared without case: no reader is looser than that.
-    static constexpr QStringView words[] = {
-        u"y", u"n", u"yes", u"no", u"on", u"off", u"true", u"false", u"~", u"null", u"=", u"<<"};
+    static constexpr QStringView words[] = {u"y",    u"n",     u"yes", u"no",   u"on", u"off",
+                                            u"true", u"false", u"~",   u"null", u"=",  u"<<"};
     if (std::any_of(std::begin(words), std::end(words), [text](QStringView word) {
             return text.compare(word, Qt::CaseInsensitive) == 0;
         }))

@@ -29,8 +29,8 @@ bool isOrdinary(QStringView value, qsizetype at)
     if (c.isLowSurrogate())
         return at > 0 && value[at - 1].isHighSurrogate();
     return c.category() != QChar::Other_Control && c != QChar::LineSeparator
-        && c != QChar::ParagraphSeparator && c != QChar::ByteOrderMark && c != QChar(0xfffe)
-        && c != QChar(0xffff);
+           && c != QChar::ParagraphSeparator && c != QChar::ByteOrderMark && c != QChar(0xfffe)
+           && c != QChar(0xffff);
 }
 
 bool isAllOrdinary(QStringView value)

@@ -96,10 +96,12 @@ private:
             endLine();
             return;
         case 1:
-            m_text += u" |\n"_s + in + u"one line\n"_s + in + u"# no comment\n\n"_s + in + u"end\n"_s;
+            m_text +=
+                u" |\n"_s + in + u"one line\n"_s + in + u"# no comment\n\n"_s + in + u"end\n"_s;
             return;
         case 2:
-            m_text += u" >-\n"_s + in + u"folded text\n"_s + in + u"goes on\n\n"_s + in + u"end\n"_s;
+            m_text +=
+                u" >-\n"_s + in + u"folded text\n"_s + in + u"goes on\n\n"_s + in + u"end\n"_s;
             return;
         case 3:
             m_text += u" |+\n"_s + in + u"kept\n"_s + (dice(2) ? u"\n\n"_s : u""_s);
@@ -121,10 +123,25 @@ private:
 
     QString word(bool inFlow)
     {
-        static const QStringList words = {
-            u"55"_s, u"-1.5"_s, u"true"_s, u"2024-02-25"_s, u"~"_s, u"no"_s, u"085"_s, u"In Progress"_s,
-            u"étude"_s, u"日本語"_s, u"😀 smile"_s, u"\"double \\\"quoted\\\"\""_s, u"'single ''quoted'''"_s,
-            u"\"\""_s, u"''"_s, u"https://example.org/x"_s, u"a-b"_s, u"!!str 5"_s, u"!tag x"_s};
+        static const QStringList words = {u"55"_s,
+                                          u"-1.5"_s,
+                                          u"true"_s,
+                                          u"2024-02-25"_s,
+                                          u"~"_s,
+                                          u"no"_s,
+                                          u"085"_s,
+                                          u"In Progress"_s,
+                                          u"étude"_s,
+                                          u"日本語"_s,
+                                          u"😀 smile"_s,
+                                          u"\"double \\\"quoted\\\"\""_s,
+                                          u"'single ''quoted'''"_s,
+                                          u"\"\""_s,
+                                          u"''"_s,
+                                          u"https://example.org/x"_s,
+                                          u"a-b"_s,
+                                          u"!!str 5"_s,
+                                          u"!tag x"_s};
         static const QStringList blockWords = {u"a, b"_s, u"https://x.org/a?b=c#d"_s};
         return !inFlow && dice(6) == 0 ? blockWords[dice(2)] : pick(words);
     }
@@ -274,9 +291,10 @@ QString treeText(const FrontMatterNode &node, const FieldPath &freeStyleAt)
 {
     const FrontMatterNode *free = freeStyleAt.isEmpty() ? nullptr : node.at(freeStyleAt);
     const std::function<QString(const FrontMatterNode &)> write = [&](const FrontMatterNode &each) {
-        QString text = u"%1/%2/%3/%4/<%5>("_s.arg(
-            QString::number(int(each.kind)), &each == free ? u"*"_s : QString::number(int(each.style)),
-            each.tag, each.anchor, each.value);
+        QString text =
+            u"%1/%2/%3/%4/<%5>("_s.arg(QString::number(int(each.kind)),
+                                       &each == free ? u"*"_s : QString::number(int(each.style)),
+                                       each.tag, each.anchor, each.value);
         for (const FrontMatterNode &item : each.items)
             text += write(item) + u',';
         for (const FrontMatterEntry &entry : each.entries)

@@ -42,7 +42,7 @@ using Action = FrontMatterChange::Action;
 QString shown(const QString &text, const FieldPath &path, const QString &value)
 {
     return u"\n%1\n  at %2 <%3>"_s.arg(text.first(std::min<qsizetype>(text.size(), 2000)),
-                                      path.toString(), value);
+                                       path.toString(), value);
 }
 
 bool nests(const FrontMatterNode &node, Span outer)
@@ -56,9 +56,10 @@ bool nests(const FrontMatterNode &node, Span outer)
         return ok;
     };
     return std::all_of(node.items.begin(), node.items.end(), follows)
-        && std::all_of(node.entries.begin(), node.entries.end(), [&](const FrontMatterEntry &entry) {
-               return follows(entry.key) && follows(entry.value);
-           });
+           && std::all_of(node.entries.begin(), node.entries.end(),
+                          [&](const FrontMatterEntry &entry) {
+                              return follows(entry.key) && follows(entry.value);
+                          });
 }
 
 /// `text` without the value at `path`, for one that is read; for lists without
@@ -95,8 +96,10 @@ int tryWrongSplices(FrontMatterChange change, const QString &text, const FrontMa
                 TextEdit &edit = edits[which];
                 edit.position += by;
                 edit.removed += more;
-                const bool isOrdered = edit.position >= (which > 0 ? edits[which - 1].end() : 0)
-                    && edit.end() <= (which + 1 < edits.size() ? edits[which + 1].position : text.size());
+                const bool isOrdered =
+                    edit.position >= (which > 0 ? edits[which - 1].end() : 0)
+                    && edit.end()
+                           <= (which + 1 < edits.size() ? edits[which + 1].position : text.size());
                 if (edit.removed < 0 || !isOrdered || applied(text, edits) == expected)
                     continue;
                 ++wrong;
@@ -201,9 +204,9 @@ void TestFrontMatterProperties::settingChangesOneValue()
                 QVERIFY2(applied(changed, inverse(text, *result)) == text, qPrintable(at));
 
                 // The old value again, and the tree is the old one.
-                const auto back = setScalar(changed, path, node.value,
-                                            node.type() == ScalarType::Text ? ValueKind::AsIs
-                                                                            : ValueKind::Typed);
+                const auto back =
+                    setScalar(changed, path, node.value,
+                              node.type() == ScalarType::Text ? ValueKind::AsIs : ValueKind::Typed);
                 QVERIFY2(back, qPrintable(at + changed));
                 const FrontMatter again = readFrontMatter(applied(changed, *back));
                 QVERIFY2(treeText(again.root, path) == treeText(before.root, path),
