@@ -94,8 +94,6 @@ WordClass classOfEastAsian(char16_t c)
         return WordClass::Letter;
     if (c == 0xFF0C || c == 0xFF1B)
         return WordClass::MidNumber;
-    if (c == 0xFF1A)
-        return WordClass::MidLetter;
     if (c == 0xFF01 || c == 0xFF08 || c == 0xFF09 || c == 0xFF1F)
         return WordClass::Other;
     return WordClass::Unknown;
@@ -147,6 +145,9 @@ std::optional<Statistics> countPlainText(QStringView text)
         case WordClass::Unknown:
             return std::nullopt;
         case WordClass::Single:
+            // An underscore joins katakana to other letters; too rare to be quick.
+            if (before == WordClass::Connector || text.sliced(i + 1).startsWith(u'_'))
+                return std::nullopt;
             ++result.words;
             before = WordClass::Other;
             isCounted = false;
