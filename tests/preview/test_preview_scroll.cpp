@@ -52,13 +52,19 @@ private Q_SLOTS:
 /// top, so that it is cut by it. Gives its place.
 double TestPreviewScroll::scrollTo(PreviewDriver &driver, const QString &start)
 {
-    // In a long essay places are estimates at first: come nearer frame by frame.
-    for (int i = 0; i < 5; ++i) {
+    // In a long essay places are estimates at first: come nearer until it stays there.
+    double last = qQNaN();
+    const bool isThere = QTest::qWaitFor([&] {
         driver.ask(u"[...document.querySelectorAll('article p, article li')]"
                    ".find(e => e.textContent.trim().startsWith('%1')).scrollIntoView();"
                    "window.scrollBy(0, 20)"_s.arg(start));
-        QTest::qWait(20);
-    }
+        const double top = topOf(driver, start);
+        const bool hasSettled = top == last;
+        last = top;
+        return hasSettled;
+    });
+    if (!isThere)
+        qWarning("the page does not come to rest");
     return topOf(driver, start);
 }
 
