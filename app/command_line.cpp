@@ -32,8 +32,10 @@ CommandLine readCommandLine(const QStringList &arguments, bool isEarly)
     parser.setApplicationDescription(
         tr("Stetmark, an editor for essays in Markdown: the text, its front matter as a form, and "
            "a live preview."));
-    const QCommandLineOption help = parser.addHelpOption();
-    const QCommandLineOption version = parser.addVersionOption();
+    // Not the parser's own, which bring a --help-all for Qt's options.
+    const QCommandLineOption help({u"h"_s, u"help"_s}, tr("Say how to use the program."));
+    const QCommandLineOption version({u"v"_s, u"version"_s}, tr("Print the version."));
+    parser.addOptions({help, version});
     parser.addPositionalArgument(tr("FILE"), tr("Essays to open."), u"[%1…]"_s.arg(tr("FILE")));
 
     const bool isRight = parser.parse(arguments);

@@ -57,6 +57,8 @@ void TestCommandLine::answers_data()
     QTest::addColumn<bool>("isError");
     QTest::newRow("version") << u"--version"_s << u"stetmark 1.2.3\n"_s << false;
     QTest::newRow("help") << u"--help"_s << u"[FILE…]"_s << false;
+    QTest::newRow("short") << u"-v"_s << u"stetmark 1.2.3\n"_s << false;
+    QTest::newRow("of Qt") << u"--help-all"_s << u"help-all"_s << true;
     QTest::newRow("wrong") << u"--colour"_s << u"colour"_s << true;
 }
 
