@@ -39,14 +39,15 @@ set(CPACK_DEBIAN_STETMARK_PACKAGE_SECTION editors)
 # The icon and the window's SVG icons are drawn by Qt's SVG plugin, which nothing links.
 set(CPACK_DEBIAN_STETMARK_PACKAGE_DEPENDS libqt6svg6)
 set(CPACK_DEBIAN_STETMARK_PACKAGE_RECOMMENDS "qt6-wayland, shared-mime-info")
-set(CPACK_COMPONENT_STETMARK_DESCRIPTION "Markdown editor for drafting essays
- Text, live preview and a form for the front matter, side by side. What you did
- not touch, stands: opening and saving changes no byte, and moving a slider
- changes one number.")
+set(CPACK_COMPONENT_STETMARK_DESCRIPTION
+"The window: text, live preview and a form for the front matter, side by side.
+What you did not touch, stands: opening and saving changes no byte, and moving
+a slider changes one number.")
 
 set(CPACK_DEBIAN_STETMARK-CLI_PACKAGE_NAME stetmark-cli)
 set(CPACK_DEBIAN_STETMARK-CLI_PACKAGE_SECTION text)
-set(CPACK_COMPONENT_STETMARK-CLI_DESCRIPTION "Markdown essays from the shell
- Exports essays to finished HTML, reads and sets front matter fields without
- changing any other byte, and lists what is wrong with an essay.")
+set(CPACK_COMPONENT_STETMARK-CLI_DESCRIPTION
+"The command line: exports essays to finished HTML, reads and sets front matter
+fields without changing any other byte, and lists what is wrong with an essay.")
+
 include(CPack)
