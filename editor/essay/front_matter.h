@@ -27,7 +27,9 @@ ScalarType scalarType(QStringView text);
 struct FrontMatterEntry;
 
 /// One value of a front matter, with the exact place of every part of it.
-/// Spans are UTF-16 positions in the whole essay's text.
+/// Spans are UTF-16 positions in the whole essay's text. In a block that could be
+/// read but not followed to its end (see FrontMatter::readOnlyReason) they are all
+/// empty, at 0.
 struct FrontMatterNode {
     enum class Kind { Scalar, List, Map, Alias };
     enum class Style { Omitted, Plain, SingleQuoted, DoubleQuoted, Literal, Folded, Flow, Block };

@@ -29,6 +29,28 @@ bool isSame(const FrontMatterNode &a, const FrontMatterNode &b)
                          });
 }
 
+/// FrontMatterNode::at() for a tree that is to be changed.
+FrontMatterNode *nodeAt(FrontMatterNode &root, const FieldPath &path)
+{
+    FrontMatterNode *node = &root;
+    for (const FieldPath::Step &step : path.steps()) {
+        if (const auto *index = std::get_if<qsizetype>(&step)) {
+            const bool exists = *index >= 0 && *index < qsizetype(node->items.size());
+            node = exists ? &node->items[size_t(*index)] : nullptr;
+        } else {
+            const auto found =
+                std::find_if(node->entries.begin(), node->entries.end(), [&](const auto &entry) {
+                    return entry.key.kind == Kind::Scalar
+                           && entry.key.value == std::get<QString>(step);
+                });
+            node = found == node->entries.end() ? nullptr : &found->value;
+        }
+        if (!node)
+            return nullptr;
+    }
+    return node;
+}
+
 /// Does `change` to a tree. The style of a new scalar is free: it is taken from
 /// `written`, the node that was read in its place.
 bool changeNode(FrontMatterNode &node, const FrontMatterChange &change,
@@ -134,8 +156,8 @@ bool fillsRegion(QStringView oldText, const FrontMatterNode &old, QStringView te
     if (!isBlockScalar(old.style))
         return written.span == region;
     if (isBlockScalar(written.style)) {
-        const auto before = readBlockScalar(oldText, old.span.start, old.span.end, 0);
-        const auto after = readBlockScalar(text, written.span.start, written.span.end, 0);
+        const auto before = readBlockScalar(oldText, old.span.start, oldText.size(), 0);
+        const auto after = readBlockScalar(text, written.span.start, text.size(), 0);
         return written.span == region && before && after
                && (before->indent < 0 || before->indent == after->indent);
     }
@@ -257,8 +279,7 @@ bool makesOnly(const FrontMatterChange &change, const QString &text,
         return false;
 
     FrontMatterNode expected = before.root;
-    // at() is const for its callers; the tree that it looks into is ours.
-    auto *node = const_cast<FrontMatterNode *>(std::as_const(expected).at(change.path));
+    FrontMatterNode *node = nodeAt(expected, change.path);
     const FrontMatterNode *written = after.frontMatter.root.at(change.path);
     if (!node || !written)
         return false;

@@ -62,6 +62,7 @@ public:
         : m_map(map), m_base(base), m_style(node.style)
     {
         const QStringView old = node.value;
+        m_size = old.size();
         m_first = commonStart(old, value);
         const qsizetype rest = commonEnd(old.sliced(m_first), QStringView(value).sliced(m_first));
         m_last = old.size() - rest;
@@ -71,7 +72,7 @@ public:
     std::optional<TextEdit> edit() const
     {
         const auto text = escaped(m_middle, m_style);
-        if (m_map.empty() || !text)
+        if (m_map.empty() || qsizetype(m_map.size()) != m_size || !text)
             return std::nullopt;
         const qsizetype size = qsizetype(m_map.size());
         const qsizetype start = m_first < size ? m_map[size_t(m_first)].start : m_map.back().end;
@@ -83,6 +84,7 @@ private:
     const ScalarMap &m_map;
     qsizetype m_base;
     Style m_style;
+    qsizetype m_size = 0;
     qsizetype m_first = 0;
     qsizetype m_last = 0;
     QStringView m_middle;
@@ -97,10 +99,11 @@ qsizetype parentIndent(QStringView text, const FrontMatterNode &root, const Fiel
     return parent->span.start - startOfLine(text, parent->span.start);
 }
 
-FrontMatterPlans planBlockScalar(const QString &text, const FrontMatterNode &node, qsizetype indent,
+FrontMatterPlans planBlockScalar(const QString &text, qsizetype contentEnd,
+                                 const FrontMatterNode &node, qsizetype indent,
                                  const QString &value)
 {
-    const auto old = readBlockScalar(text, node.span.start, node.span.end, indent);
+    const auto old = readBlockScalar(text, node.span.start, contentEnd, indent);
     if (!old)
         return {};
     const qsizetype contentIndent = old->indent < 0 ? indent + 2 : old->indent;
@@ -226,7 +229,7 @@ FrontMatterPlans planSetScalar(const QString &text, const FrontMatterLayout &lay
         if (const auto edit = ValueSplicer(node, map, node.span.start, value).edit())
             plans.push_back({*edit});
     } else if (isBlockScalar(node.style)) {
-        plans = planBlockScalar(text, node, indent, value);
+        plans = planBlockScalar(text, layout.frontMatter.content.end, node, indent, value);
     }
 
     QStringList texts = scalarTexts(value, node.style, mayBePlain, prevailingQuotes(root));

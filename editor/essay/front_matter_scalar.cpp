@@ -193,13 +193,12 @@ std::optional<QString> decodeScalar(QStringView raw, Style style, ScalarMap *map
 std::optional<BlockScalar> readBlockScalar(QStringView text, qsizetype start, qsizetype end,
                                            qsizetype parentIndent)
 {
-    parentIndent = std::max<qsizetype>(parentIndent, 0);
     BlockScalar scalar;
     scalar.isFolded = text[start] == u'>';
     scalar.header = {start, start + 1};
     const int digit = readIndicators(text, end, scalar);
     scalar.hasIndentIndicator = digit > 0;
-    scalar.indent = digit > 0 ? parentIndent + digit : -1;
+    scalar.indent = digit > 0 ? std::max<qsizetype>(parentIndent, 0) + digit : -1;
     scalar.content = {scalar.header.end, scalar.header.end};
 
     const qsizetype headerLineEnd = lineEnd(text, scalar.header.end, end);
@@ -217,7 +216,7 @@ std::optional<BlockScalar> readBlockScalar(QStringView text, qsizetype start, qs
         while (at + spaces < thisEnd && text[at + spaces] == u' ')
             ++spaces;
         const bool isEmpty = at + spaces == thisEnd;
-        if (!isEmpty && scalar.indent < 0 && spaces > parentIndent - (parentIndent == 0 ? 1 : 0))
+        if (!isEmpty && scalar.indent < 0 && spaces > parentIndent)
             scalar.indent = spaces;
         if (!isEmpty && (scalar.indent < 0 || spaces < scalar.indent))
             break;

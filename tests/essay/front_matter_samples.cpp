@@ -104,7 +104,8 @@ private:
                 u" >-\n"_s + in + u"folded text\n"_s + in + u"goes on\n\n"_s + in + u"end\n"_s;
             return;
         case 3:
-            m_text += u" |+\n"_s + in + u"kept\n"_s + (dice(2) ? u"\n\n"_s : u""_s);
+            m_text += (dice(3) ? u" |+\n"_s : u" >+\n"_s) + in + u"kept\n"_s
+                      + (dice(2) ? u"\n\n"_s : u""_s);
             return;
         case 4:
             m_text += u" plain text\n"_s + in + u"on two lines"_s;

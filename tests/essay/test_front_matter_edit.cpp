@@ -77,6 +77,8 @@ void TestFrontMatterEdit::setsValues_data()
     row("plain lines stay", u"a: one\n  two"_s, u"one six"_s, u"a: one\n  six"_s);
     row("literal", u"a: |\n  x\n  y"_s, u"x\nnew\ny\n"_s, u"a: |\n  x\n  new\n  y"_s);
     row("literal loses its last newline", u"a: |\n  x"_s, u"x"_s, u"a: |-\n  x"_s);
+    row("literal without lines", u"a: |\nb: y"_s, u"x\n"_s, u"a: |\n  x\nb: y"_s);
+    row("kept lines", u"a: >+\n  x\n\nb: y"_s, u"z\n\n"_s, u"a: >+\n  z\n\nb: y"_s);
     row("literal header's comment stays", u"a: | # c\n  x"_s, u"y\n"_s, u"a: | # c\n  y"_s);
     row("literal made empty", u"a: | # c\n  x"_s, u""_s, u"a: \"\" # c"_s);
     row("folded to literal text", u"a: >-\n  x"_s, u"x\n\ny"_s, u"a: >-\n  x\n\n\n  y"_s);
