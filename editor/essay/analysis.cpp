@@ -49,9 +49,8 @@ QList<Issue> findIssues(const Analysis &analysis)
                              issues);
         }
     }
-    std::stable_sort(issues.begin(), issues.end(), [](const Issue &a, const Issue &b) {
-        return a.span.start < b.span.start;
-    });
+    std::stable_sort(issues.begin(), issues.end(),
+                     [](const Issue &a, const Issue &b) { return a.span.start < b.span.start; });
     return issues;
 }
 

@@ -36,7 +36,7 @@ struct EssayMetadata {
     QString title;
     QString description;
     QString author;
-    QString created;  ///< as written: a date, a date and time, or any text
+    QString created; ///< as written: a date, a date and time, or any text
     QString modified;
     QString language; ///< a BCP 47 tag as written; not checked
     QStringList tags;

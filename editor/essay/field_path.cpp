@@ -19,9 +19,8 @@ bool needsQuotes(QStringView key)
 {
     if (key.isEmpty())
         return true;
-    return std::any_of(key.begin(), key.end(), [](QChar c) {
-        return c == u'.' || c == u'[' || c == u']' || c == u'"';
-    });
+    return std::any_of(key.begin(), key.end(),
+                       [](QChar c) { return c == u'.' || c == u'[' || c == u']' || c == u'"'; });
 }
 
 QString quoted(const QString &key)

@@ -19,12 +19,38 @@ namespace stetmark {
 /// What a field means, whatever its key is called. Page header, `<head>`,
 /// review and charts ask for roles.
 enum class FieldRole {
-    None, Title, Description, Author, Created, Modified, Language, Tags, Categories,
-    Status, Certainty, Importance, Complete, Draft, Bibliography, WordGoal,
+    None,
+    Title,
+    Description,
+    Author,
+    Created,
+    Modified,
+    Language,
+    Tags,
+    Categories,
+    Status,
+    Certainty,
+    Importance,
+    Complete,
+    Draft,
+    Bibliography,
+    WordGoal,
 };
 
 /// What a field holds, and so how it is edited.
-enum class FieldType { Text, LongText, Date, Tags, Choice, Number, Percentage, Switch, Link, Group, Records };
+enum class FieldType {
+    Text,
+    LongText,
+    Date,
+    Tags,
+    Choice,
+    Number,
+    Percentage,
+    Switch,
+    Link,
+    Group,
+    Records
+};
 
 /// One field of a schema.
 struct Field {
@@ -33,10 +59,10 @@ struct Field {
     QString help;  ///< one sentence, shown as a tool tip
     FieldType type = FieldType::Text;
     FieldRole role = FieldRole::None;
-    QStringList choices;           ///< offered for Choice; other text is allowed
-    double minimum = 0;            ///< of Number and Percentage
+    QStringList choices; ///< offered for Choice; other text is allowed
+    double minimum = 0;  ///< of Number and Percentage
     double maximum = 100;
-    std::vector<Field> fields;     ///< of a Group, or of each record of Records
+    std::vector<Field> fields; ///< of a Group, or of each record of Records
 
     friend bool operator==(const Field &, const Field &) = default;
 };

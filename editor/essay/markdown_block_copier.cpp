@@ -86,10 +86,12 @@ qsizetype quotePrefix(QByteArrayView line)
 
 } // namespace
 
-BlockCopier::BlockCopier(const MarkdownSource &source, const QStringList &labels,
-                         LineRange lines) :
-    m_source(source), m_labels(labels), m_lines(lines), m_block(std::make_shared<MarkdownBlock>()),
-    m_gathering{source.lineStart(lines.first), lines.first, {}, -1}
+BlockCopier::BlockCopier(const MarkdownSource &source, const QStringList &labels, LineRange lines)
+    : m_source(source), m_labels(labels), m_lines(lines),
+      m_block(std::make_shared<MarkdownBlock>()), m_gathering{source.lineStart(lines.first),
+                                                              lines.first,
+                                                              {},
+                                                              -1}
 {
 }
 
@@ -195,7 +197,8 @@ Span BlockCopier::spanOf(cmark_node *from, LineRange lines) const
     qsizetype column = isPlaced ? cmark_node_get_start_column(placed) - 1 : quotePrefix(first);
     // The column of a definition is that behind its marker.
     if (cmark_node_get_type(from) == CMARK_NODE_FOOTNOTE_DEFINITION)
-        column = std::max<qsizetype>(0, first.first(std::min(column, first.size())).lastIndexOf("[^"));
+        column =
+            std::max<qsizetype>(0, first.first(std::min(column, first.size())).lastIndexOf("[^"));
     return {m_source.position(lines.first, column) - m_gathering.start,
             m_source.lineEnd(lines.last) - m_gathering.start};
 }
@@ -268,8 +271,8 @@ void BlockCopier::copyTable(cmark_node *from, LineRange lines, MarkdownNode &to,
         const int line = std::clamp(isHeader ? lines.first : cmark_node_get_start_line(row),
                                     lines.first, lines.last);
         const bool knowsColumn = isHeader && cmark_node_get_start_line(from) == line;
-        const qsizetype column = knowsColumn ? cmark_node_get_start_column(from) - 1
-                                             : quotePrefix(m_source.line(line));
+        const qsizetype column =
+            knowsColumn ? cmark_node_get_start_column(from) - 1 : quotePrefix(m_source.line(line));
         MarkdownNode copied;
         copied.kind = MarkdownKind::TableRow;
         copied.isHeader = isHeader;
@@ -283,8 +286,7 @@ void BlockCopier::copyTable(cmark_node *from, LineRange lines, MarkdownNode &to,
     }
 }
 
-void BlockCopier::copyRow(cmark_node *from, int line, qsizetype column, MarkdownNode &to,
-                          int depth)
+void BlockCopier::copyRow(cmark_node *from, int line, qsizetype column, MarkdownNode &to, int depth)
 {
     for (cmark_node *cell = cmark_node_first_child(from); cell; cell = cmark_node_next(cell)) {
         MarkdownNode copied;

@@ -46,15 +46,16 @@ bool isContainer(const Found &found)
 QString definitionLabel(cmark_node *definition, const MarkdownSource &source)
 {
     QByteArrayView marker = source.line(cmark_node_get_start_line(definition));
-    marker = marker.first(std::clamp<qsizetype>(cmark_node_get_start_column(definition) - 1, 0,
-                                                marker.size()));
+    marker = marker.first(
+        std::clamp<qsizetype>(cmark_node_get_start_column(definition) - 1, 0, marker.size()));
     const qsizetype end = marker.lastIndexOf("]:");
     qsizetype start = end;
     while (start > 0 && marker[start - 1] != ' ' && marker[start - 1] != '\t'
            && marker[start - 1] != ']')
         --start;
     start = end < 0 ? -1 : marker.indexOf("[^", start);
-    return start < 0 ? QLatin1StringView("") : source.decoded(marker.sliced(start + 2, end - start - 2));
+    return start < 0 ? QLatin1StringView("")
+                     : source.decoded(marker.sliced(start + 2, end - start - 2));
 }
 
 /// The document's children, definitions put back among the others; those in

@@ -14,9 +14,9 @@ namespace stetmark {
 /// Quote, list and footnote markers at the start of a line, each two columns of
 /// indentation counted as one more.
 inline constexpr int mostNestedMarkers = 100;
-inline constexpr int mostBrackets = 10'000;   ///< `[` without a blank line between them
-inline constexpr int mostEmphasis = 10'000;   ///< `*`, `_` and `~` without a blank line between them
-inline constexpr int mostPipes = 500;         ///< in a line
+inline constexpr int mostBrackets = 10'000; ///< `[` without a blank line between them
+inline constexpr int mostEmphasis = 10'000; ///< `*`, `_` and `~` without a blank line between them
+inline constexpr int mostPipes = 500;       ///< in a line
 inline constexpr int mostDelimiterRows = 100; ///< of tables, without a blank line between them
 
 /// `markdown` with the excess markup hidden from cmark-gfm: every such character

@@ -88,9 +88,9 @@ QByteArray gatheredText(cmark_node *node)
 
 InlineCopier::InlineCopier(const LeafContent &content, const MarkdownSource &source,
                            const QStringList &labels, const MarkdownNode &leaf,
-                           BlockGathering &gathering) :
-    m_content(content), m_source(source), m_labels(labels), m_leaf(leaf), m_gathering(gathering),
-    m_text(content.isPlaced() ? content.text() : QByteArrayView())
+                           BlockGathering &gathering)
+    : m_content(content), m_source(source), m_labels(labels), m_leaf(leaf), m_gathering(gathering),
+      m_text(content.isPlaced() ? content.text() : QByteArrayView())
 {
 }
 
@@ -161,7 +161,8 @@ MarkdownNode InlineCopier::copyContainer(cmark_node *from, MarkdownNode to, int 
     qsizetype end = m_cursor;
     if (mark == "[" || mark == "![") {
         end = offset(cmark_node_get_end_column(from)) + 1;
-        if (end <= m_cursor || end > m_text.size() || (m_text[end - 1] != ')' && m_text[end - 1] != ']'))
+        if (end <= m_cursor || end > m_text.size()
+            || (m_text[end - 1] != ')' && m_text[end - 1] != ']'))
             return to;
     } else if (mark == "<") {
         end += 1;
@@ -244,8 +245,9 @@ void InlineCopier::placeText(cmark_node *from, MarkdownNode &to, QByteArrayView 
         end = endOfMatch(start, literal);
     }
     if (!end && to.kind == MarkdownKind::Text && cmark_node_get_end_column(from) > 0)
-        end = std::min(startOfAddress(from, start).value_or(offset(cmark_node_get_end_column(from)) + 1),
-                       m_text.size());
+        end = std::min(
+            startOfAddress(from, start).value_or(offset(cmark_node_get_end_column(from)) + 1),
+            m_text.size());
     if (end)
         place(to, start, *end);
 }

@@ -109,9 +109,9 @@ LeafContent LeafContent::ofCell(cmark_node *cell, int line, qsizetype &from,
 
 const LeafContent::Line &LeafContent::lineAt(qsizetype offset) const
 {
-    const auto behind = std::upper_bound(
-        m_lines.begin(), m_lines.end(), offset,
-        [](qsizetype value, const Line &line) { return value < line.offset; });
+    const auto behind =
+        std::upper_bound(m_lines.begin(), m_lines.end(), offset,
+                         [](qsizetype value, const Line &line) { return value < line.offset; });
     return behind == m_lines.begin() ? *behind : *std::prev(behind);
 }
 

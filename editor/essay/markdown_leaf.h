@@ -33,7 +33,7 @@ public:
     /// What cmark-gfm adds to each offset in a line of the content, beside 1, to
     /// make a column of it.
     qsizetype columnOffset() const { return m_columnOffset; }
-    int line(qsizetype offset) const; ///< as cmark numbers it
+    int line(qsizetype offset) const;           ///< as cmark numbers it
     qsizetype position(qsizetype offset) const; ///< UTF-16, of the whole text
 
 private:

@@ -26,8 +26,8 @@ void replaceUnreadable(QString &text)
         const QChar unit = text.at(i);
         if (!unit.isSurrogate() && unit != QChar(u'\0'))
             continue;
-        const bool isPair = unit.isHighSurrogate() && i + 1 < text.size()
-                            && text.at(i + 1).isLowSurrogate();
+        const bool isPair =
+            unit.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate();
         if (isPair)
             ++i;
         else if (unit < QChar(0xDC80) || unit > QChar(0xDCFF))
@@ -39,9 +39,9 @@ constexpr qsizetype stepLength = 64; ///< bytes
 
 } // namespace
 
-MarkdownSource::MarkdownSource(QStringView text, Span range, const QByteArray &prefix) :
-    m_text(text.sliced(range.start, range.length()).toString()), m_textStart(range.start),
-    m_bytes(prefix)
+MarkdownSource::MarkdownSource(QStringView text, Span range, const QByteArray &prefix)
+    : m_text(text.sliced(range.start, range.length()).toString()), m_textStart(range.start),
+      m_bytes(prefix)
 {
     replaceUnreadable(m_text);
     const QByteArray bytes = toBytes(m_text);
@@ -111,9 +111,9 @@ qsizetype MarkdownSource::position(int line, qsizetype bytes) const
         m_walkedLine = line;
         m_steps.assign(1, {0, found.text.start});
     }
-    const auto behind = std::upper_bound(
-        m_steps.begin(), m_steps.end(), bytes,
-        [](qsizetype value, const Step &step) { return value < step.bytes; });
+    const auto behind =
+        std::upper_bound(m_steps.begin(), m_steps.end(), bytes,
+                         [](qsizetype value, const Step &step) { return value < step.bytes; });
     Step at = *std::prev(behind);
     while (at.bytes < bytes) {
         const int count = byteCount(m_text, at.text - m_textStart);
@@ -128,8 +128,7 @@ qsizetype MarkdownSource::position(int line, qsizetype bytes) const
 QString MarkdownSource::decoded(QByteArrayView utf8) const
 {
     // QString drops U+FEFF from the start of what it decodes; here it is text.
-    return m_isUtf8 && !utf8.startsWith("\xEF\xBB\xBF") ? QString::fromUtf8(utf8)
-                                                         : fromBytes(utf8);
+    return m_isUtf8 && !utf8.startsWith("\xEF\xBB\xBF") ? QString::fromUtf8(utf8) : fromBytes(utf8);
 }
 
 } // namespace stetmark

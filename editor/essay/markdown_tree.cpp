@@ -45,8 +45,8 @@ bool operator==(const MarkdownBlock &a, const MarkdownBlock &b)
 {
     return a.length == b.length && a.tooDeepAt == b.tooDeepAt
            && a.mayDefineLinks == b.mayDefineLinks && a.statistics == b.statistics
-           && a.footnoteReferences == b.footnoteReferences
-           && a.nestedFootnotes == b.nestedFootnotes && a.node == b.node;
+           && a.footnoteReferences == b.footnoteReferences && a.nestedFootnotes == b.nestedFootnotes
+           && a.node == b.node;
 }
 
 bool operator==(const PlacedBlock &a, const PlacedBlock &b)
@@ -74,8 +74,8 @@ QList<Footnote> collectFootnotes(const QList<PlacedBlock> &blocks)
     for (const PlacedBlock &placed : blocks) {
         const MarkdownNode &node = placed.block->node;
         if (node.kind == MarkdownKind::FootnoteDefinition)
-            definitions.insert(node.text, {node.text, placed.block, placed.block, 0, placed.start,
-                                           placed.line});
+            definitions.insert(
+                node.text, {node.text, placed.block, placed.block, 0, placed.start, placed.line});
         for (const NestedFootnote &nested : placed.block->nestedFootnotes) {
             const QString &label = nested.definition->node.text;
             definitions.insert(label, {label, nested.definition, placed.block, 0,

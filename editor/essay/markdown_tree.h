@@ -17,10 +17,29 @@ namespace stetmark {
 
 /// The kinds of node of CommonMark and GFM, by their names in the specifications.
 enum class MarkdownKind {
-    Paragraph, Heading, ThematicBreak, BlockQuote, List, ListItem, CodeBlock, HtmlBlock,
-    Table, TableRow, TableCell, FootnoteDefinition,
-    Text, SoftBreak, LineBreak, Code, HtmlInline, Emphasis, Strong, Strikethrough,
-    Link, Image, FootnoteReference,
+    Paragraph,
+    Heading,
+    ThematicBreak,
+    BlockQuote,
+    List,
+    ListItem,
+    CodeBlock,
+    HtmlBlock,
+    Table,
+    TableRow,
+    TableCell,
+    FootnoteDefinition,
+    Text,
+    SoftBreak,
+    LineBreak,
+    Code,
+    HtmlInline,
+    Emphasis,
+    Strong,
+    Strikethrough,
+    Link,
+    Image,
+    FootnoteReference,
 };
 
 enum class CellAlignment { None, Left, Center, Right };
@@ -36,16 +55,16 @@ struct MarkdownNode {
     /// Literal of Text, Code, CodeBlock, HtmlBlock and HtmlInline; label of a
     /// FootnoteDefinition; of a FootnoteReference the label as its definition has it.
     QString text;
-    QString url;    ///< of Link and Image, as the source has it after unescaping
-    QString title;  ///< of Link and Image; info string of CodeBlock
+    QString url;   ///< of Link and Image, as the source has it after unescaping
+    QString title; ///< of Link and Image; info string of CodeBlock
     /// Of Heading, 1 to 6; first number of an ordered List; of a
     /// FootnoteReference its place in MarkdownBlock::footnoteReferences.
     int level = 0;
-    bool isOrdered = false;  ///< List
-    bool isTight = false;    ///< List
-    bool isTask = false;     ///< ListItem with a box
-    bool isChecked = false;  ///< ListItem with a ticked box
-    bool isHeader = false;   ///< TableRow
+    bool isOrdered = false;                        ///< List
+    bool isTight = false;                          ///< List
+    bool isTask = false;                           ///< ListItem with a box
+    bool isChecked = false;                        ///< ListItem with a ticked box
+    bool isHeader = false;                         ///< TableRow
     CellAlignment alignment = CellAlignment::None; ///< TableCell
     std::vector<MarkdownNode> children;
 
@@ -105,7 +124,7 @@ struct PlacedBlock {
 
 /// A footnote that is referred to. Its number is its place in the list, from 1.
 struct Footnote {
-    QString label; ///< as MarkdownNode::text of its definition
+    QString label;                                   ///< as MarkdownNode::text of its definition
     std::shared_ptr<const MarkdownBlock> definition; ///< its node is a FootnoteDefinition
     /// The top-level block that the definition stands in: `definition` itself, or
     /// the quote, list or other definition that has it in nestedFootnotes.

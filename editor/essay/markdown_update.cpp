@@ -75,9 +75,9 @@ class LocalUpdate
 {
 public:
     LocalUpdate(const MarkdownTree &previous, QStringView previousText, QStringView text,
-                qsizetype bodyStart, const TextEdit &edit) :
-        m_old(previous.blocks), m_oldText(previousText), m_text(text), m_bodyStart(bodyStart),
-        m_edit(edit)
+                qsizetype bodyStart, const TextEdit &edit)
+        : m_old(previous.blocks), m_oldText(previousText), m_text(text), m_bodyStart(bodyStart),
+          m_edit(edit)
     {
     }
 
@@ -102,10 +102,10 @@ private:
     qsizetype m_bodyStart = 0;
     const TextEdit &m_edit;
 
-    QStringList m_links;     ///< all that may define links, in the old text
-    qsizetype m_first = 0;   ///< old blocks before this one stay
-    qsizetype m_from = 0;    ///< where the parsed region starts, in both texts
-    qsizetype m_last = 0;    ///< old blocks from this one on stay
+    QStringList m_links;         ///< all that may define links, in the old text
+    qsizetype m_first = 0;       ///< old blocks before this one stay
+    qsizetype m_from = 0;        ///< where the parsed region starts, in both texts
+    qsizetype m_last = 0;        ///< old blocks from this one on stay
     QList<PlacedBlock> m_parsed; ///< those between
 };
 
@@ -172,8 +172,8 @@ bool LocalUpdate::tryUpTo(qsizetype last)
     m_last = last;
     const bool isRest = last == m_old.size();
     const qsizetype end = startOf(last) + m_edit.delta();
-    m_parsed = parseRegion(m_text, {m_from, isRest ? end : end + m_old[last].block->length},
-                           surroundings);
+    m_parsed =
+        parseRegion(m_text, {m_from, isRest ? end : end + m_old[last].block->length}, surroundings);
     if (isRest)
         return true;
     const auto again = std::lower_bound(
@@ -188,8 +188,8 @@ bool LocalUpdate::tryUpTo(qsizetype last)
 bool LocalUpdate::keepsDefinitions() const
 {
     const qsizetype end = startOf(m_last);
-    const auto before = findDefinitions(m_oldText, {m_from, end},
-                                        m_old.sliced(m_first, m_last - m_first));
+    const auto before =
+        findDefinitions(m_oldText, {m_from, end}, m_old.sliced(m_first, m_last - m_first));
     const auto now = findDefinitions(m_text, {m_from, end + m_edit.delta()}, m_parsed);
     return before && before == now;
 }
@@ -228,8 +228,8 @@ MarkdownTree updateMarkdown(const MarkdownTree &previous, const QString &previou
                             const TextEdit &edit)
 {
     MarkdownTree tree;
-    const bool isBeforeBody = edit.end() <= previousBodyStart
-                              && bodyStart == previousBodyStart + edit.delta();
+    const bool isBeforeBody =
+        edit.end() <= previousBodyStart && bodyStart == previousBodyStart + edit.delta();
     const bool isInBody = bodyStart == previousBodyStart && edit.position >= bodyStart;
     std::optional<QList<PlacedBlock>> blocks;
     if (isBeforeBody) {

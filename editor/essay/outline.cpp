@@ -15,8 +15,8 @@ void appendHeadings(const MarkdownNode &node, qsizetype start, int line,
 {
     switch (node.kind) {
     case MarkdownKind::Heading:
-        outline.append({node.level, plainText(node).simplified(), node.span.shifted(start),
-                        line + node.line});
+        outline.append(
+            {node.level, plainText(node).simplified(), node.span.shifted(start), line + node.line});
         break;
     case MarkdownKind::BlockQuote:
     case MarkdownKind::List:
@@ -40,10 +40,9 @@ void appendHeadings(const PlacedBlock &placed, QList<OutlineEntry> &outline)
         appendHeadings(nested.definition->node, placed.start + nested.start,
                        placed.line + nested.line, outline);
     }
-    std::stable_sort(outline.begin() + before, outline.end(),
-                     [](const OutlineEntry &a, const OutlineEntry &b) {
-                         return a.span.start < b.span.start;
-                     });
+    std::stable_sort(
+        outline.begin() + before, outline.end(),
+        [](const OutlineEntry &a, const OutlineEntry &b) { return a.span.start < b.span.start; });
 }
 
 } // namespace

@@ -32,8 +32,8 @@ QList<TextEdit> inverse(const QString &text, const QList<TextEdit> &edits)
     result.reserve(edits.size());
     qsizetype moved = 0;
     for (const TextEdit &edit : edits) {
-        result.append({edit.position + moved, edit.inserted.size(),
-                       text.mid(edit.position, edit.removed)});
+        result.append(
+            {edit.position + moved, edit.inserted.size(), text.mid(edit.position, edit.removed)});
         moved += edit.delta();
     }
     return result;

@@ -78,8 +78,8 @@ WordClass classOfPunctuation(char16_t c)
 {
     if (c == u'\u2018' || c == u'\u2019')
         return WordClass::MidBoth;
-    const bool isPlain = (c >= 0x2010 && c <= 0x2016) || (c >= 0x201A && c <= 0x2023)
-                         || c == 0x2026 || (c >= 0x2030 && c <= 0x203A);
+    const bool isPlain = (c >= 0x2010 && c <= 0x2016) || (c >= 0x201A && c <= 0x2023) || c == 0x2026
+                         || (c >= 0x2030 && c <= 0x203A);
     return isPlain ? WordClass::Other : WordClass::Unknown;
 }
 

@@ -60,8 +60,8 @@ QString essay(const QString &piece, qsizetype size)
 
 void plainParse(const QByteArray &markdown)
 {
-    cmark_node_free(cmark_parse_document(markdown.constData(), size_t(markdown.size()),
-                                         CMARK_OPT_FOOTNOTES));
+    cmark_node_free(
+        cmark_parse_document(markdown.constData(), size_t(markdown.size()), CMARK_OPT_FOOTNOTES));
 }
 
 void measure(const QString &text)

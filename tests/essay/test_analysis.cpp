@@ -51,8 +51,8 @@ void TestAnalysis::splitsFrontMatterFromBody()
 
 void TestAnalysis::issuesAreOrdered()
 {
-    const AnalysisPtr analysis
-        = analyse(u"---\na: [\n---\n\n"_s + u"- "_s.repeated(150) + u"x\n"_s, 1);
+    const AnalysisPtr analysis =
+        analyse(u"---\na: [\n---\n\n"_s + u"- "_s.repeated(150) + u"x\n"_s, 1);
     QVERIFY(analysis->issues.size() >= 2);
     for (qsizetype i = 1; i < analysis->issues.size(); ++i)
         QVERIFY(analysis->issues[i - 1].span.start <= analysis->issues[i].span.start);
@@ -88,11 +88,12 @@ void TestAnalysis::reanalyseEqualsAnalyse_data()
     row("backwards", {{30, 2, u"xy"_s}, {4, 0, u"a: b\n"_s}});
     row("to and fro", {{30, 2, u"xy"_s}, {4, 0, u"a: b\n"_s}, {32, 4, QString()}});
     row("typed and deleted", {{20, 0, u"x"_s}, {20, 1, QString()}});
-    QTest::newRow("front matter appears") << u"a\n---\nb\n"_s << QList<TextEdit>{{0, 0, u"---\n"_s}};
-    QTest::newRow("front matter is closed") << u"---\na: b\n\nc\n"_s
-                                            << QList<TextEdit>{{9, 0, u"---\n"_s}};
-    QTest::newRow("fence in the last line") << u"---\na: b\n---"_s
-                                            << QList<TextEdit>{{12, 0, u"x"_s}};
+    QTest::newRow("front matter appears")
+        << u"a\n---\nb\n"_s << QList<TextEdit>{{0, 0, u"---\n"_s}};
+    QTest::newRow("front matter is closed")
+        << u"---\na: b\n\nc\n"_s << QList<TextEdit>{{9, 0, u"---\n"_s}};
+    QTest::newRow("fence in the last line")
+        << u"---\na: b\n---"_s << QList<TextEdit>{{12, 0, u"x"_s}};
     QTest::newRow("empty") << QString() << QList<TextEdit>{{0, 0, u"---\na: b\n---\nc"_s}};
 }
 

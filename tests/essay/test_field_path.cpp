@@ -37,7 +37,8 @@ void TestFieldPath::reads_data()
     QTest::newRow("item") << u"bibliography[0].link"_s
                           << Steps{u"bibliography"_s, qsizetype(0), u"link"_s};
     QTest::newRow("items of items") << u"a[10][2]"_s << Steps{u"a"_s, qsizetype(10), qsizetype(2)};
-    QTest::newRow("blanks belong to the key") << u"key with spaces"_s << Steps{u"key with spaces"_s};
+    QTest::newRow("blanks belong to the key")
+        << u"key with spaces"_s << Steps{u"key with spaces"_s};
     QTest::newRow("number is a key") << u"2024"_s << Steps{u"2024"_s};
     QTest::newRow("quoted") << u"\"a.b/c\".d"_s << Steps{u"a.b/c"_s, u"d"_s};
     QTest::newRow("escapes") << u"\"a\\\"b\\\\c\""_s << Steps{u"a\"b\\c"_s};
@@ -59,9 +60,24 @@ void TestFieldPath::reads()
 void TestFieldPath::refuses_data()
 {
     QTest::addColumn<QString>("text");
-    const char16_t *const texts[] = {u"",     u".",    u"a.",    u".a",    u"a..b",  u"a[",
-                                     u"a[]",  u"a[x]", u"a[-1]", u"a[+1]", u"a[ 1]", u"a[1",
-                                     u"a[1]b", u"a]",  u"a\"b",  u"\"a",   u"\"a\"b", u"\"a\\",
+    const char16_t *const texts[] = {u"",
+                                     u".",
+                                     u"a.",
+                                     u".a",
+                                     u"a..b",
+                                     u"a[",
+                                     u"a[]",
+                                     u"a[x]",
+                                     u"a[-1]",
+                                     u"a[+1]",
+                                     u"a[ 1]",
+                                     u"a[1",
+                                     u"a[1]b",
+                                     u"a]",
+                                     u"a\"b",
+                                     u"\"a",
+                                     u"\"a\"b",
+                                     u"\"a\\",
                                      u"a[99999999999999999999]"};
     for (const char16_t *text : texts) {
         const QString each = QString::fromUtf16(text);

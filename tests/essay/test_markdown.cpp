@@ -5,9 +5,9 @@
 #include "tests/essay/random_markdown.h"
 #include "tests/support/random_test.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
+#include <ctime>
 #include <functional>
 #include <thread>
 
@@ -17,9 +17,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const char *const kindNames[] = {
-    "paragraph", "heading", "break",  "quote",   "list", "item",     "code",   "html",
-    "table",     "row",     "cell",   "footnote", "text", "soft",    "hard",   "`",
-    "<>",        "em",      "strong", "del",     "link", "image",    "ref",
+    "paragraph", "heading", "break",  "quote",    "list", "item",  "code", "html",
+    "table",     "row",     "cell",   "footnote", "text", "soft",  "hard", "`",
+    "<>",        "em",      "strong", "del",      "link", "image", "ref",
 };
 
 /// `node` and its children as one line: kind, what is particular about it, and
@@ -96,26 +96,38 @@ void TestMarkdown::blocks_data()
     QTest::newRow("blank") << u"\n \n\t\n"_s << QStringList();
     QTest::newRow("inlines")
         << u"a *b* **c** ~~d~~ `e` <b> \\* &amp;"_s
-        << QStringList{u"paragraph (text 'a ', em (text 'b'), text ' ', strong (text 'c'), text ' ', "
-                       "del (text 'd'), text ' ', ` 'e', text ' ', <> '<b>', text ' * &')"_s};
-    QTest::newRow("one tilde strikes too") << u"~a~"_s << QStringList{u"paragraph (del (text 'a'))"_s};
-    QTest::newRow("line breaks") << u"a\nb  \nc\\\nd"_s
-                                 << QStringList{u"paragraph (text 'a', soft, text 'b', hard, text 'c', hard, text 'd')"_s};
-    QTest::newRow("links") << u"[a](/u \"t\") ![b](i.png) <ab:y> www.a.bc"_s
-                           << QStringList{u"paragraph (link '/u' 't' (text 'a'), text ' ', image 'i.png' (text 'b'), text ' ', "
-                                          "link 'ab:y' (text 'ab:y'), text ' ', link 'http://www.a.bc' (text 'www.a.bc'))"_s};
-    QTest::newRow("definition vanishes") << u"[a]\n\n[a]: /u 't'\n"_s
-                                         << QStringList{u"paragraph (link '/u' 't' (text 'a'))"_s};
+        << QStringList{
+               u"paragraph (text 'a ', em (text 'b'), text ' ', strong (text 'c'), text ' ', "
+               "del (text 'd'), text ' ', ` 'e', text ' ', <> '<b>', text ' * &')"_s};
+    QTest::newRow("one tilde strikes too")
+        << u"~a~"_s << QStringList{u"paragraph (del (text 'a'))"_s};
+    QTest::newRow("line breaks")
+        << u"a\nb  \nc\\\nd"_s
+        << QStringList{u"paragraph (text 'a', soft, text 'b', hard, text 'c', hard, text 'd')"_s};
+    QTest::newRow("links")
+        << u"[a](/u \"t\") ![b](i.png) <ab:y> www.a.bc"_s
+        << QStringList{
+               u"paragraph (link '/u' 't' (text 'a'), text ' ', image 'i.png' (text 'b'), text ' "
+               u"', "
+               "link 'ab:y' (text 'ab:y'), text ' ', link 'http://www.a.bc' (text 'www.a.bc'))"_s};
+    QTest::newRow("definition vanishes")
+        << u"[a]\n\n[a]: /u 't'\n"_s << QStringList{u"paragraph (link '/u' 't' (text 'a'))"_s};
     QTest::newRow("headings") << u"## A #\n\nB\n---\n"_s
                               << QStringList{u"heading2 (text 'A')"_s, u"heading2 (text 'B')"_s};
-    QTest::newRow("lists") << u"3) a\n4) b\n\n- [x] c\n\n- [ ] d\n"_s
-                           << QStringList{u"list3+ordered+tight (item (paragraph (text 'a')), item (paragraph (text 'b')))"_s,
-                                          u"list (item+done (paragraph (text 'c')), item+task (paragraph (text 'd')))"_s};
+    QTest::newRow("lists")
+        << u"3) a\n4) b\n\n- [x] c\n\n- [ ] d\n"_s
+        << QStringList{
+               u"list3+ordered+tight (item (paragraph (text 'a')), item (paragraph (text 'b')))"_s,
+               u"list (item+done (paragraph (text 'c')), item+task (paragraph (text 'd')))"_s};
     QTest::newRow("code") << u"```c x\na\n```\n\n    b\n"_s
                           << QStringList{u"code 'a/' 'c x'"_s, u"code 'b/'"_s};
-    QTest::newRow("table") << u"a|b\n:-|-:\n`c`\n"_s
-                           << QStringList{u"table (row+header (cell+align1 (text 'a'), cell+align3 (text 'b')), "
-                                          "row (cell+align1 (` 'c'), cell+align3))"_s};
+    QTest::newRow("table")
+        << u"a|b\n:-|-:\n`c`\n"_s
+        << QStringList{u"table (row+header (cell+align1 (text 'a'), cell+align3 (text 'b')), "
+                       "row (cell+align1 (` 'c'), cell+align3))"_s};
+    QTest::newRow("empty heading and cells")
+        << u"#\n\n| |\n|-|\n| |\n"_s
+        << QStringList{u"heading1"_s, u"table (row+header (cell), row (cell))"_s};
     QTest::newRow("NUL and lone surrogate") << u"a"_s + QChar(0) + u"b"_s + QChar(0xD800)
                                             << QStringList{u"paragraph (text 'a\uFFFDb\uFFFD')"_s};
     QTest::newRow("byte order mark") << u"\uFEFF# a"_s << QStringList{u"heading1 (text 'a')"_s};
@@ -204,8 +216,8 @@ void TestMarkdown::lines_data()
     QTest::newRow("above a table") << u"a\nb\nc|d\n-|-\ne|f"_s << QList<int>{1, 2, 3, 5};
     QTest::newRow("open fence") << u"```\na\n\n"_s << QList<int>{1, 3};
     QTest::newRow("closed fence") << u"```\n\n```\na"_s << QList<int>{1, 3, 4, 4};
-    QTest::newRow("footnote in its place") << u"a[^n]\n\n[^n]: b\n\n    c\n\nd"_s
-                                           << QList<int>{1, 1, 3, 5, 7, 7};
+    QTest::newRow("footnote in its place")
+        << u"a[^n]\n\n[^n]: b\n\n    c\n\nd"_s << QList<int>{1, 1, 3, 5, 7, 7};
     QTest::newRow("unused footnote") << u"[^n]: b\n\nd"_s << QList<int>{1, 1, 3, 3};
 }
 
@@ -267,7 +279,8 @@ void TestMarkdown::hostileInputEnds_data()
         << u"+ - "_s.repeated(size / 8) + u"x\n"_s + QString(size / 2, u'\n');
     QTest::newRow("footnotes in footnotes") << u"[^1]:"_s.repeated(size / 5) + u'x';
     QTest::newRow("emphasis") << u"*a **b "_s.repeated(size / 7);
-    QTest::newRow("nested emphasis") << u"*a_b "_s.repeated(size / 10) + u" c_ d*"_s.repeated(size / 10);
+    QTest::newRow("nested emphasis")
+        << u"*a_b "_s.repeated(size / 10) + u" c_ d*"_s.repeated(size / 10);
     QTest::newRow("images") << u"![[]()"_s.repeated(size / 6);
     QTest::newRow("pipes") << QString(size, u'|') + u'\n' + u"|-"_s.repeated(size / 2);
     QTest::newRow("delimiter rows") << u"x\n-|-\n"_s.repeated(size / 6);
@@ -278,10 +291,11 @@ void TestMarkdown::hostileInputEnds_data()
 void TestMarkdown::hostileInputEnds()
 {
     QFETCH(QString, markdown);
-    QElapsedTimer timer;
-    timer.start();
+    // Of the processor's time: a busy machine is no fault of the parser. What grows
+    // with the square of the size takes minutes at this one.
+    const std::clock_t start = std::clock();
     const MarkdownTree tree = parseMarkdown(markdown, 0);
-    QVERIFY(timer.elapsed() < 20'000);
+    QVERIFY(std::clock() - start < 20 * CLOCKS_PER_SEC);
 
     QVERIFY(!tree.blocks.isEmpty());
     for (const PlacedBlock &placed : tree.blocks)

@@ -30,8 +30,8 @@ void TestOutline::headings_data()
     QTest::newRow("markup") << u"# *A* `b` [c](/u)&amp; ![d](i)[^n]\n\n[^n]: x\n"_s
                             << QStringList{u"1 1 A b c& d"_s};
     QTest::newRow("two lines") << u"A\n*B*\n===\n"_s << QStringList{u"1 1 A B"_s};
-    QTest::newRow("in containers") << u"> x\n>\n> # A\n\n- y\n\n  ## B\n"_s
-                                   << QStringList{u"1 3 A"_s, u"2 7 B"_s};
+    QTest::newRow("in containers")
+        << u"> x\n>\n> # A\n\n- y\n\n  ## B\n"_s << QStringList{u"1 3 A"_s, u"2 7 B"_s};
     QTest::newRow("in footnotes") << u"> [^n]: # A\n>\n> ## B\n\nx[^n]\n"_s
                                   << QStringList{u"1 1 A"_s, u"2 3 B"_s};
     QTest::newRow("empty") << u"#\n"_s << QStringList{u"1 1 "_s};
