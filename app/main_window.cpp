@@ -212,7 +212,7 @@ void MainWindow::showInPreview()
         connect(m_preview, &PreviewPane::linkActivated, this, &openLink);
     }
     const EssayDocument *essay = m_essays->current();
-    m_preview->show(essay->analysis(), {essay->path(), {}});
+    m_preview->show(essay->analysis(), {essay->path(), {}}, essay->number());
 }
 
 void MainWindow::restoreLayout()

@@ -21,10 +21,17 @@ namespace {
 
 constexpr qreal documentMargin = 24; ///< around the text, in pixels
 
+quint64 nextNumber()
+{
+    static quint64 last = 0; // of the GUI thread
+    return ++last;
 }
 
+} // namespace
+
 EssayDocument::EssayDocument(QObject *parent)
-    : QObject(parent), m_document(new QTextDocument(this)), m_analyses(new AnalysisQueue(this))
+    : QObject(parent), m_number(nextNumber()), m_document(new QTextDocument(this)),
+      m_analyses(new AnalysisQueue(this))
 {
     // The margin counts as a change of the document for QTextDocument: off the
     // undo stack with it.

@@ -56,6 +56,8 @@ public:
     /// it left: map positions of the Analysis through these.
     QList<TextEdit> editsSinceAnalysis() const;
 
+    /// Tells apart the essays of one run of the program, saved or not; never 0.
+    quint64 number() const { return m_number; }
     QString path() const { return m_path; } ///< empty for an essay that was never saved
     QString displayName() const;            ///< file name, or "Untitled"
     bool isModified() const { return m_isModified; }
@@ -132,6 +134,7 @@ private:
     void startSaving(const QString &path, OnDisk onDisk);
     void finishSaving(const QString &path, const Result<QByteArray> &digest);
 
+    const quint64 m_number;
     QTextDocument *m_document;
     AnalysisQueue *m_analyses;
     quint64 m_revision = 0;

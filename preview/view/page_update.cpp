@@ -38,11 +38,11 @@ constexpr auto contentPolicy = "default-src 'none'; style-src 'unsafe-inline'; "
 
 } // namespace
 
-QString updateScript(const EssayPage *before, const EssayPage &after, const QString &essay)
+QString updateScript(const EssayPage *before, const EssayPage &after, quint64 essay)
 {
     const BlockPatch patch = blockPatch(before ? before->blocks : QList<HtmlBlock>(), after.blocks);
     QJsonObject update{
-        {u"essay"_s, essay},
+        {u"essay"_s, qint64(essay)},
         {u"fresh"_s, before == nullptr},
         {u"start"_s, patch.start},
         {u"removed"_s, patch.removed},

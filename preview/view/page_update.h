@@ -19,9 +19,9 @@ struct PageUpdate {
 };
 
 /// The script that makes the page of `before` that of `after`; where `before` is
-/// null, whatever page there is. `essay` names the essay: a page of another one
+/// null, whatever page there is. `essay` is the essay's number: a page of another one
 /// begins at the top, or where it was when it was last shown.
-QString updateScript(const EssayPage *before, const EssayPage &after, const QString &essay);
+QString updateScript(const EssayPage *before, const EssayPage &after, quint64 essay);
 
 /// The script that has the page painted for a dark or for a light window.
 QString colorSchemeScript(bool dark);

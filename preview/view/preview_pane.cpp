@@ -46,15 +46,16 @@ PreviewPane::~PreviewPane()
     delete m_content;
 }
 
-void PreviewPane::show(const AnalysisPtr &analysis, const PageOptions &options)
+void PreviewPane::show(const AnalysisPtr &analysis, const PageOptions &options, quint64 essay)
 {
     // What is on its way for another essay must not come after this one.
-    if (!m_analysis || options.essayPath != m_options.essayPath) {
+    if (m_essay != essay) {
         ++m_generation;
         m_next.reset();
     }
     m_analysis = analysis;
     m_options = options;
+    m_essay = essay;
     m_renderWanted = true;
     advance();
 }
@@ -63,9 +64,10 @@ void PreviewPane::clear()
 {
     m_analysis.reset();
     m_options = {};
+    m_essay = 0;
     m_renderWanted = false;
     ++m_generation;
-    m_next = PageUpdate{0, m_generation, updateScript(nullptr, EssayPage(), QString()), {}};
+    m_next = PageUpdate{0, m_generation, updateScript(nullptr, EssayPage(), 0), {}};
     advance();
 }
 
@@ -86,7 +88,7 @@ void PreviewPane::advance()
     const bool engineIsOut = m_engineAsked && !m_view; // a notice stands here
     if (m_renderWanted && isVisible() && !engineIsOut && !m_next && !m_renderer->isBusy()) {
         m_renderWanted = false;
-        m_renderer->render({m_analysis, m_options, m_generation});
+        m_renderer->render({m_analysis, m_options, m_essay, m_generation});
     }
 }
 

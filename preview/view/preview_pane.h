@@ -37,11 +37,11 @@ public:
     ~PreviewPane() override;
 
     using QWidget::show;
-    /// Shows `analysis` of the essay at `options.essayPath` as soon as it can;
-    /// the newest wins. While the pane is hidden it is only remembered. Another
-    /// path than before is another page; the same path keeps the scroll position.
-    /// An essay that was shown before comes back where it was left.
-    void show(const AnalysisPtr &analysis, const PageOptions &options);
+    /// Shows `analysis` of the essay that the caller calls `essay` (any number but
+    /// 0, no matter where it is saved) as soon as it can; the newest wins. While the
+    /// pane is hidden it is only remembered. The same essay keeps the scroll
+    /// position; one that was shown before comes back where it was left.
+    void show(const AnalysisPtr &analysis, const PageOptions &options, quint64 essay);
     /// Shows an empty page.
     void clear();
 
@@ -77,6 +77,7 @@ private:
 
     AnalysisPtr m_analysis; ///< the newest; null when there is no essay
     PageOptions m_options;
+    quint64 m_essay = 0; ///< whose m_analysis is; 0 for none
     bool m_renderWanted = false;      ///< m_analysis has not gone to the renderer yet
     quint64 m_generation = 0;         ///< see RenderRequest; another page, another generation
     std::optional<PageUpdate> m_next; ///< rendered, waiting for the page

@@ -21,9 +21,10 @@ public:
     PageUpdate update(const RenderRequest &request)
     {
         const bool follows = m_page && m_generation == request.generation;
-        if (m_essay != request.options.essayPath)
+        if (m_essay != request.essay || m_options != request.options)
             m_cache = std::make_unique<RenderCache>();
-        m_essay = request.options.essayPath;
+        m_essay = request.essay;
+        m_options = request.options;
         m_generation = request.generation;
 
         EssayPage page = renderEssay(*request.analysis, m_schema, request.options,
@@ -36,7 +37,8 @@ public:
 
 private:
     const FieldSchema m_schema;
-    QString m_essay;
+    quint64 m_essay = 0;
+    PageOptions m_options;
     quint64 m_generation = 0;
     std::unique_ptr<RenderCache> m_cache = std::make_unique<RenderCache>();
     std::optional<EssayPage> m_page;

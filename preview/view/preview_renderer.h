@@ -17,6 +17,7 @@ namespace stetmark {
 struct RenderRequest {
     AnalysisPtr analysis;
     PageOptions options;
+    quint64 essay = 0; ///< see PreviewPane::show()
     /// Requests of one generation follow each other in one page, so the second is
     /// answered with what changed since the first. The first of a generation is
     /// answered with the whole page.

@@ -39,7 +39,7 @@ QWebEngineView *PreviewDriver::view() const
 
 void PreviewDriver::hand(const QString &text, const QString &path)
 {
-    m_pane->show(analyse(text, ++m_revision), PageOptions{path, {}});
+    m_pane->show(analyse(text, ++m_revision), PageOptions{path, {}}, m_essay);
 }
 
 bool PreviewDriver::show(const QString &text, const QString &path)

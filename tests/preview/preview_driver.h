@@ -28,6 +28,8 @@ public:
     /// The engine's view; null as long as there is none.
     QWebEngineView *view() const;
 
+    /// What is shown from here on is the essay `number`, from 1.
+    void turnTo(quint64 number) { m_essay = number; }
     /// Hands `text` to the pane as the next revision and does not wait.
     void hand(const QString &text, const QString &path = QString());
     /// The same, and waits until the page shows it; false when it never does.
@@ -45,6 +47,7 @@ private:
     std::unique_ptr<PreviewPane> m_pane;
     std::unique_ptr<QSignalSpy> m_shown;
     quint64 m_revision = 0;
+    quint64 m_essay = 1;
 };
 
 /// What `expression` gives in the world `world` of `page`.

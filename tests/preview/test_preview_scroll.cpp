@@ -46,6 +46,7 @@ private Q_SLOTS:
     void staysWhileAnImageAboveLoads();
     void anotherEssayBeginsAtItsTop_data();
     void anotherEssayBeginsAtItsTop();
+    void anEssayKeepsItsPlaceWhenItIsSaved();
 };
 
 /// Puts the element whose text begins with `start` some pixels above the window's
@@ -173,12 +174,25 @@ void TestPreviewScroll::anotherEssayBeginsAtItsTop()
     const QString first = essay(paragraphs(count));
     const QString watched = u"Paragraph %1:"_s.arg(count / 2);
     PreviewDriver driver;
-    QVERIFY(driver.show(first, u"/first.md"_s));
+    QVERIFY(driver.show(first));
     const double place = scrollTo(driver, watched);
-    QVERIFY(driver.show(essay(paragraphs(count)), u"/second.md"_s));
+    driver.turnTo(2);
+    QVERIFY(driver.show(essay(paragraphs(count))));
     QCOMPARE(driver.ask(u"window.scrollY"_s).toInt(), 0);
-    QVERIFY(driver.show(first, u"/first.md"_s));
+    driver.turnTo(1);
+    QVERIFY(driver.show(first));
     QTRY_VERIFY(std::abs(topOf(driver, watched) - place) <= 1);
+}
+
+void TestPreviewScroll::anEssayKeepsItsPlaceWhenItIsSaved()
+{
+    const QString text = essay(paragraphs(40));
+    const QString watched = u"Paragraph 20:"_s;
+    PreviewDriver driver;
+    QVERIFY(driver.show(text));
+    const double place = scrollTo(driver, watched);
+    QVERIFY(driver.show(text, u"/saved.md"_s));
+    QVERIFY(std::abs(topOf(driver, watched) - place) <= 1);
 }
 
 int main(int argc, char **argv)
