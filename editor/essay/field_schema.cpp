@@ -114,6 +114,13 @@ const FieldSchema &essaySchema()
     return schema;
 }
 
+QString foldedWord(QStringView word)
+{
+    QString folded = word.toString().toCaseFolded();
+    folded.replace(u'-', u' ').replace(u'_', u' ');
+    return folded.simplified();
+}
+
 QString labelFor(const QString &key)
 {
     QString label;

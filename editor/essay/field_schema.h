@@ -52,6 +52,20 @@ enum class FieldType {
     Records
 };
 
+/// One step of a scale that ties words to percentages.
+struct ScaleStep {
+    QString word;
+    double percent = 0; ///< 0 to 100
+
+    friend bool operator==(const ScaleStep &, const ScaleStep &) = default;
+};
+
+/// What a number without a percent sign says of a measure.
+enum class NumberUnit {
+    Percent,
+    ZeroToTen, ///< up to 10; a larger number is a percentage even so
+};
+
 /// One field of a schema.
 struct Field {
     QString key;
@@ -59,8 +73,11 @@ struct Field {
     QString help;  ///< one sentence, shown as a tool tip
     FieldType type = FieldType::Text;
     FieldRole role = FieldRole::None;
-    QStringList choices; ///< offered for Choice; other text is allowed
-    double minimum = 0;  ///< of Number and Percentage
+    bool isRequired = false;
+    QStringList choices;          ///< offered for Choice; other text is allowed
+    std::vector<ScaleStep> scale; ///< best first; empty for a field that is no measure in words
+    NumberUnit unit = NumberUnit::Percent;
+    double minimum = 0; ///< of Number and Percentage
     double maximum = 100;
     std::vector<Field> fields; ///< of a Group, or of each record of Records
 
@@ -85,6 +102,10 @@ Result<FieldSchema> readFieldSchema(QStringView yaml);
 
 /// The schema that comes with the program, read once from its resources.
 const FieldSchema &essaySchema();
+
+/// A word as it is compared with others: `In-Progress` and `in_progress` are both
+/// "in progress".
+QString foldedWord(QStringView word);
 
 /// A key in words: `is_post_complete` and `isPostComplete` as "Is post complete".
 QString labelFor(const QString &key);

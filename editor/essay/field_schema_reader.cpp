@@ -4,6 +4,7 @@
 #include "editor/essay/field_schema.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 #include <array>
@@ -51,6 +52,39 @@ constexpr std::array<std::pair<Name, FieldRole>, 15> roleNames{{
     {Name("word goal"), FieldRole::WordGoal},
 }};
 
+constexpr std::array<std::pair<Name, NumberUnit>, 2> unitNames{{
+    {Name("percent"), NumberUnit::Percent},
+    {Name("0 to 10"), NumberUnit::ZeroToTen},
+}};
+
+/// The types whose values can stand on a scale.
+bool canBeMeasure(FieldType type)
+{
+    return type == FieldType::Choice || type == FieldType::Percentage || type == FieldType::Number
+           || type == FieldType::Text || type == FieldType::Group;
+}
+
+using Scale = std::vector<ScaleStep>;
+
+/// Fills in what follows from the scale and the unit of `field`: they hold for the
+/// word and the percentage of a group too, and a scale's words are its choices.
+void completeMeasure(Field &field)
+{
+    if (field.type == FieldType::Choice && field.choices.isEmpty()) {
+        for (const ScaleStep &step : field.scale)
+            field.choices.append(step.word);
+    }
+    for (Field &part : field.fields) {
+        const bool isWord = part.type == FieldType::Choice;
+        if (part.scale.empty() && (isWord || part.type == FieldType::Percentage))
+            part.scale = field.scale;
+        if (isWord || part.type == FieldType::Number)
+            part.unit = std::max(part.unit, field.unit);
+        if (isWord)
+            completeMeasure(part);
+    }
+}
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("FieldSchema", text);
@@ -85,11 +119,18 @@ public:
     Result<FieldSchema> read();
 
 private:
+    bool readScales(const FrontMatterNode &node);
+    bool readScale(const FrontMatterNode &node, Scale &scale);
     bool readFields(const FrontMatterNode &list, std::vector<Field> &fields, int depth);
     bool readField(const FrontMatterNode &node, Field &field, int depth);
     bool readProperty(const FrontMatterEntry &entry, Field &field, int depth);
     bool readChoices(const FrontMatterNode &node, QStringList &choices);
     bool readNumber(const FrontMatterNode &node, double &number);
+    bool readRequired(const FrontMatterNode &node, bool &isRequired);
+    bool useScale(const FrontMatterNode &node, Scale &scale);
+    template <typename Value, std::size_t Count>
+    bool readName(const std::array<std::pair<Name, Value>, Count> &names,
+                  const FrontMatterNode &node, const QString &message, Value &value);
     bool check(const FrontMatterNode &node, const Field &field);
 
     bool fail(const FrontMatterNode &at, const QString &message)
@@ -103,6 +144,7 @@ private:
     }
 
     QStringView m_text;
+    QHash<QString, Scale> m_scales;
     QString m_error;
 };
 
@@ -117,10 +159,16 @@ Result<FieldSchema> SchemaReader::read()
              tree.issues.isEmpty() ? tree.readOnlyReason : tree.issues.first().message);
         return refused();
     }
+    // Fields may stand before the scales that they name.
+    const FrontMatterNode *scales = tree.root.find(u"scales");
+    if (scales && !readScales(*scales))
+        return refused();
     for (const FrontMatterEntry &entry : tree.root.entries) {
+        if (entry.key.value == Name("scales"))
+            continue;
         if (entry.key.value != Name("fields")) {
-            fail(entry.key,
-                 tr("“%1” means nothing here; a schema has “fields”.").arg(entry.key.value));
+            fail(entry.key, tr("“%1” means nothing here; a schema has “fields” and “scales”.")
+                                .arg(entry.key.value));
             return refused();
         }
         if (!readFields(entry.value, schema.fields, 1))
@@ -131,6 +179,39 @@ Result<FieldSchema> SchemaReader::read()
         return refused();
     }
     return schema;
+}
+
+bool SchemaReader::readScales(const FrontMatterNode &node)
+{
+    if (node.kind != FrontMatterNode::Kind::Map)
+        return fail(node, tr("“scales” must be a map of scales by their names."));
+    for (const FrontMatterEntry &entry : node.entries) {
+        if (!readScale(entry.value, m_scales[entry.key.value]))
+            return false;
+    }
+    return true;
+}
+
+bool SchemaReader::readScale(const FrontMatterNode &node, Scale &scale)
+{
+    if (node.kind != FrontMatterNode::Kind::Map || node.entries.empty())
+        return fail(node, tr("A scale must be a map of words to percentages."));
+    QStringList words;
+    for (const FrontMatterEntry &entry : node.entries) {
+        ScaleStep step{entry.key.value, 0};
+        if (!readNumber(entry.value, step.percent))
+            return false;
+        if (step.percent < 0 || step.percent > 100)
+            return fail(entry.value, tr("A percentage is between 0 and 100."));
+        if (!scale.empty() && step.percent > scale.back().percent)
+            return fail(entry.key, tr("A scale goes from its highest word to its lowest."));
+        const QString word = foldedWord(step.word);
+        if (word.isEmpty() || words.contains(word))
+            return fail(entry.key, tr("“%1” stands twice in this scale.").arg(step.word));
+        words.append(word);
+        scale.push_back(std::move(step));
+    }
+    return true;
 }
 
 bool SchemaReader::readFields(const FrontMatterNode &list, std::vector<Field> &fields, int depth)
@@ -163,6 +244,7 @@ bool SchemaReader::readField(const FrontMatterNode &node, Field &field, int dept
     }
     if (field.label.isEmpty())
         field.label = labelFor(field.key);
+    completeMeasure(field);
     return check(node, field);
 }
 
@@ -180,28 +262,53 @@ bool SchemaReader::readProperty(const FrontMatterEntry &entry, Field &field, int
         return readNumber(node, field.maximum);
     if (node.kind != FrontMatterNode::Kind::Scalar)
         return fail(node, tr("“%1” must be a text.").arg(name));
+    if (name == Name("required"))
+        return readRequired(node, field.isRequired);
+    if (name == Name("scale"))
+        return useScale(node, field.scale);
+    if (name == Name("type"))
+        return readName(typeNames, node, tr("“%1” is no type. There are: %2."), field.type);
+    if (name == Name("role"))
+        return readName(roleNames, node, tr("“%1” is no role. There are: %2."), field.role);
+    if (name == Name("unit"))
+        return readName(unitNames, node, tr("“%1” is no unit. There are: %2."), field.unit);
 
-    if (name == Name("key")) {
+    if (name == Name("key"))
         field.key = node.value;
-    } else if (name == Name("label")) {
+    else if (name == Name("label"))
         field.label = node.value;
-    } else if (name == Name("help")) {
+    else if (name == Name("help"))
         field.help = node.value;
-    } else if (name == Name("type")) {
-        const auto type = valueNamed(typeNames, node.value);
-        if (!type)
-            return fail(node,
-                        tr("“%1” is no type. There are: %2.").arg(node.value, allNames(typeNames)));
-        field.type = *type;
-    } else if (name == Name("role")) {
-        const auto role = valueNamed(roleNames, node.value);
-        if (!role)
-            return fail(node,
-                        tr("“%1” is no role. There are: %2.").arg(node.value, allNames(roleNames)));
-        field.role = *role;
-    } else {
+    else
         return fail(entry.key, tr("“%1” means nothing for a field.").arg(name));
-    }
+    return true;
+}
+
+template <typename Value, std::size_t Count>
+bool SchemaReader::readName(const std::array<std::pair<Name, Value>, Count> &names,
+                            const FrontMatterNode &node, const QString &message, Value &value)
+{
+    const auto named = valueNamed(names, node.value);
+    if (!named)
+        return fail(node, message.arg(node.value, allNames(names)));
+    value = *named;
+    return true;
+}
+
+bool SchemaReader::readRequired(const FrontMatterNode &node, bool &isRequired)
+{
+    if (node.type() != ScalarType::Boolean)
+        return fail(node, tr("“required” must be true or false."));
+    isRequired = node.value.startsWith(u't', Qt::CaseInsensitive);
+    return true;
+}
+
+bool SchemaReader::useScale(const FrontMatterNode &node, Scale &scale)
+{
+    const auto named = m_scales.constFind(node.value);
+    if (named == m_scales.constEnd())
+        return fail(node, tr("There is no scale “%1” under “scales”.").arg(node.value));
+    scale = *named;
     return true;
 }
 
@@ -222,7 +329,7 @@ bool SchemaReader::readNumber(const FrontMatterNode &node, double &number)
     bool isNumber = false;
     number = node.value.toDouble(&isNumber);
     if (node.kind != FrontMatterNode::Kind::Scalar || !isNumber || !std::isfinite(number))
-        return fail(node, tr("A limit must be a number."));
+        return fail(node, tr("“%1” is no number.").arg(node.value));
     return true;
 }
 
@@ -240,6 +347,8 @@ bool SchemaReader::check(const FrontMatterNode &node, const Field &field)
                     tr("Only groups and records have “fields”; “%1” is neither.").arg(field.key));
     if (!field.choices.isEmpty() && field.type != FieldType::Choice)
         return fail(node, tr("Only a choice has “choices”; “%1” is none.").arg(field.key));
+    if ((!field.scale.empty() || field.unit != NumberUnit::Percent) && !canBeMeasure(field.type))
+        return fail(node, tr("“%1” is of a type that has no scale and no unit.").arg(field.key));
     return true;
 }
 

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void everyTypeAndRoleHasAName();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
+    void readsScales();
+    void givesAGroupsScaleToItsParts();
     void boundsDepth();
     void findsFields();
     void findsPathsOfRoles();
@@ -114,6 +116,30 @@ void TestFieldSchema::saysWhatIsWrong_data()
         << fieldYaml(u"{key: a, type: text, choices: [b]}"_s) << 2 << u"choices"_s;
     QTest::newRow("choice is a list")
         << fieldYaml(u"{key: a, type: choice, choices: [[b]]}"_s) << 2 << u"choice"_s;
+    const auto scale = [](const QString &steps) {
+        return u"scales:\n  moods:\n"_s + steps
+               + u"fields:\n  - {key: a, type: choice, scale: moods}\n"_s;
+    };
+    QTest::newRow("scales are a list") << u"scales: [a]\nfields: []\n"_s << 1 << u"map"_s;
+    QTest::newRow("a scale is a list") << scale(u"    [a]\n"_s) << 3 << u"map"_s;
+    QTest::newRow("a scale is empty") << scale(u"    {}\n"_s) << 3 << u"map"_s;
+    QTest::newRow("step is no number") << scale(u"    A: 50\n    B: low\n"_s) << 4 << u"low"_s;
+    QTest::newRow("step without a number") << scale(u"    A:\n"_s) << 3 << u"number"_s;
+    QTest::newRow("step out of range") << scale(u"    A: 101\n"_s) << 3 << u"100"_s;
+    QTest::newRow("steps not in order") << scale(u"    A: 5\n    B: 6\n"_s) << 4 << u"lowest"_s;
+    QTest::newRow("the same word twice")
+        << scale(u"    In Part: 5\n    in-part: 5\n"_s) << 4 << u"in-part"_s;
+    QTest::newRow("unknown scale")
+        << u"fields:\n  - key: a\n    type: choice\n    scale: moods\n"_s << 4 << u"moods"_s;
+    QTest::newRow("a switch with a scale")
+        << u"scales: {moods: {A: 5}}\nfields:\n  - {key: a, type: switch, scale: moods}\n"_s << 3
+        << u"scale"_s;
+    QTest::newRow("unknown unit") << fieldYaml(u"{key: a, type: number, unit: miles}"_s) << 2
+                                  << u"0 to 10"_s;
+    QTest::newRow("tags with a unit")
+        << fieldYaml(u"{key: a, type: tags, unit: 0 to 10}"_s) << 2 << u"unit"_s;
+    QTest::newRow("required perhaps")
+        << fieldYaml(u"{key: a, type: text, required: maybe}"_s) << 2 << u"required"_s;
     QTest::newRow("label is a list")
         << fieldYaml(u"{key: a, type: text, label: [b]}"_s) << 2 << u"label"_s;
 }
@@ -131,6 +157,50 @@ void TestFieldSchema::saysWhatIsWrong()
     else
         QVERIFY2(message.contains(u"Line "_s), qPrintable(message));
     QVERIFY2(message.contains(words), qPrintable(message));
+}
+
+void TestFieldSchema::readsScales()
+{
+    // The field that names the scale may come first.
+    const Result<FieldSchema> schema =
+        readFieldSchema(u"fields:\n"
+                        "  - {key: mood, type: choice, scale: moods, required: true}\n"
+                        "  - {key: rank, type: number, unit: 0 to 10, required: false}\n"
+                        "  - {key: note, type: choice, scale: moods, choices: [Calm]}\n"
+                        "scales:\n  moods: {Calm: 100, Rather Calm: 62.5, Wild: 0, Mad: 0}\n");
+    QVERIFY2(schema.ok(), qPrintable(schema ? QString() : schema.error().message));
+    const Field &mood = schema->fields[0];
+    const std::vector<ScaleStep> moods{
+        {u"Calm"_s, 100}, {u"Rather Calm"_s, 62.5}, {u"Wild"_s, 0}, {u"Mad"_s, 0}};
+    QVERIFY(mood.scale == moods);
+    QCOMPARE(mood.choices, QStringList({u"Calm"_s, u"Rather Calm"_s, u"Wild"_s, u"Mad"_s}));
+    QVERIFY(mood.isRequired);
+    QCOMPARE(mood.unit, NumberUnit::Percent);
+    QVERIFY(schema->fields[1].unit == NumberUnit::ZeroToTen);
+    QVERIFY(!schema->fields[1].isRequired);
+    QCOMPARE(schema->fields[2].choices, QStringList({u"Calm"_s}));
+    QVERIFY(schema->fields[2].scale == moods);
+}
+
+void TestFieldSchema::givesAGroupsScaleToItsParts()
+{
+    const Result<FieldSchema> schema = readFieldSchema(
+        u"scales: {moods: {Calm: 100, Wild: 0}}\n"
+        "fields:\n"
+        "  - key: mood\n    type: group\n    scale: moods\n    unit: 0 to 10\n    fields:\n"
+        "      - {key: word, type: choice}\n"
+        "      - {key: share, type: percentage}\n"
+        "      - {key: grade, type: number}\n"
+        "      - {key: note, type: text}\n");
+    QVERIFY2(schema.ok(), qPrintable(schema ? QString() : schema.error().message));
+    const std::vector<Field> &parts = schema->fields[0].fields;
+    QCOMPARE(parts[0].choices, QStringList({u"Calm"_s, u"Wild"_s}));
+    QVERIFY(parts[0].scale == schema->fields[0].scale);
+    QVERIFY(parts[0].unit == NumberUnit::ZeroToTen);
+    QVERIFY(parts[1].scale == schema->fields[0].scale);
+    QVERIFY(parts[1].unit == NumberUnit::Percent);
+    QVERIFY(parts[2].unit == NumberUnit::ZeroToTen);
+    QVERIFY(parts[3].scale.empty());
 }
 
 void TestFieldSchema::boundsDepth()
