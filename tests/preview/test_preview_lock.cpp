@@ -50,7 +50,7 @@ public:
     {
         QEventLoop loop;
         bool worked = false;
-        update(updateScript(nullptr, essay, u"essay"_s), images, [&](bool done) {
+        update(updateScript(nullptr, essay, 1), images, [&](bool done) {
             worked = done;
             loop.quit();
         });

@@ -3,7 +3,6 @@
 
 #include "preview/render/theme.h"
 
-#include <QColor>
 #include <QHash>
 #include <QRegularExpression>
 #include <QTest>
@@ -22,14 +21,15 @@ double linear(double channel)
     return channel <= 0.03928 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
 }
 
-double luminance(const QColor &color)
+/// Of 0xrrggbb.
+double luminance(uint color)
 {
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF())
-           + 0.0722 * linear(color.blueF());
+    return 0.2126 * linear((color >> 16 & 0xff) / 255.0)
+           + 0.7152 * linear((color >> 8 & 0xff) / 255.0) + 0.0722 * linear((color & 0xff) / 255.0);
 }
 
 /// From 1 to 21, as WCAG 2.1 has it.
-double contrast(const QColor &a, const QColor &b)
+double contrast(uint a, uint b)
 {
     const auto [darker, lighter] = std::minmax(luminance(a), luminance(b));
     return (lighter + 0.05) / (darker + 0.05);
@@ -37,17 +37,17 @@ double contrast(const QColor &a, const QColor &b)
 
 /// The colours that the style sheet defines, one set for each `:root`; a set has
 /// those of the first where it says nothing.
-QList<QHash<QString, QColor>> colorSets()
+QList<QHash<QString, uint>> colorSets()
 {
     static const QRegularExpression rootRule(u":root\\s*\\{([^}]*)\\}"_s);
-    static const QRegularExpression definition(u"--([a-z]+):\\s*(#[0-9a-f]{6})"_s);
-    QList<QHash<QString, QColor>> sets;
+    static const QRegularExpression definition(u"--([a-z]+):\\s*#([0-9a-f]{6})"_s);
+    QList<QHash<QString, uint>> sets;
     const QString styles = themeStyles();
     for (const auto &root : rootRule.globalMatch(styles)) {
-        QHash<QString, QColor> set = sets.value(0);
+        QHash<QString, uint> set = sets.value(0);
         const QString rule = root.captured(1);
         for (const auto &found : definition.globalMatch(rule))
-            set.insert(found.captured(1), QColor(found.captured(2)));
+            set.insert(found.captured(1), found.captured(2).toUInt(nullptr, 16));
         sets.append(set);
     }
     return sets;
