@@ -100,7 +100,7 @@ void TestCliBadInput::content_data()
     row("nothing", "", noFields);
     row("plain text", "Just text.\n\nMore of it.\n", noFields);
     row("one long line", QByteArray("word ").repeated(200'000), noFields);
-    row("binary", QByteArray("\x89PNG\r\n\x1A\n\0\0\0\rIHDR\xFF\xFE\0\1", 22), notOpened);
+    row("binary", "\x89PNG\r\n\x1A\n\0\0\0\rIHDR\xFF\xFE\0\1"_ba, notOpened);
     row("NUL in text", QByteArray("a\0b\n", 4), noFields);
     row("unclosed front matter", "---\ntitle: x\n\ntext\n", problems);
     row("invalid YAML", "---\ntitle: \"x\n---\n\ntext\n", problems);

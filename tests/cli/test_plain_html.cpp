@@ -45,7 +45,7 @@ void TestPlainHtml::oddInput_data()
     row("byte order mark within", "a \xEF\xBB\xBF"
                                   "b\n\n\xEF\xBB\xBF"
                                   "c *\xEF\xBB\xBFx*\n\n`\xEF\xBB\xBFy`\n");
-    row("NUL", QByteArray("a\0b\n\n`\0`\n\n    \0\n\n[x](\0)\n\n<p a=\0>\0\n", 36));
+    row("NUL", "a\0b\n\n`\0`\n\n    \0\n\n[x](\0)\n\n<p a=\0>\0\n"_ba);
     row("NUL first", QByteArray("\0# a\n", 5));
     row("Latin-1", "caf\xE9 *\xE9t\xE9*\n\n# \xC0 la\n\n- \xFF\n");
     row("cut sequences", "\xC3\n\xE2\x82\n\xF0\x9F\x98\n*\x80*\n");

@@ -31,7 +31,7 @@ double luminance(uint color)
 /// From 1 to 21, as WCAG 2.1 has it.
 double contrast(uint a, uint b)
 {
-    const auto [darker, lighter] = std::minmax(luminance(a), luminance(b));
+    const auto [darker, lighter] = std::minmax({luminance(a), luminance(b)});
     return (lighter + 0.05) / (darker + 0.05);
 }
 
