@@ -3,7 +3,11 @@
 
 #include "editor/essay/essay_metadata.h"
 
+#include "editor/essay/value_scale.h"
+
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace stetmark {
 
@@ -34,53 +38,39 @@ bool isBlank(const FrontMatterNode &node)
     return true;
 }
 
-/// Percent from `85`, `85.5` or `85 %`; none outside 0 to 100.
-std::optional<double> percentOf(QStringView text)
+const Field &anyPercentage()
 {
-    QStringView number = text.trimmed();
-    if (number.endsWith(u'%'))
-        number = number.chopped(1).trimmed();
-    bool isNumber = false;
-    const double percent = number.toDouble(&isNumber);
-    // Not a number (NaN) fails both comparisons.
-    if (isNumber && percent >= 0 && percent <= 100)
-        return percent;
-    return std::nullopt;
+    static const Field field = [] {
+        Field percentage;
+        percentage.type = FieldType::Percentage;
+        return percentage;
+    }();
+    return field;
 }
 
-/// The keys under which a group keeps its word and its percentage.
-struct MeasureKeys {
-    QString word = QStringLiteral("value");
-    QString percent = QStringLiteral("percentage");
-};
-
-MeasureKeys measureKeys(const Field &field)
+/// A measure in one value of `field`.
+Measure measureInText(const QString &text, const Field &field)
 {
-    MeasureKeys keys;
-    const auto isPercentage = [](const Field &part) { return part.type == FieldType::Percentage; };
-    const auto word = std::find_if_not(field.fields.begin(), field.fields.end(), isPercentage);
-    const auto percent = std::find_if(field.fields.begin(), field.fields.end(), isPercentage);
-    if (word != field.fields.end())
-        keys.word = word->key;
-    if (percent != field.fields.end())
-        keys.percent = percent->key;
-    return keys;
+    const ScaleForm form = scaleForm(field, text);
+    const std::optional<double> percent = percentOf(field, text);
+    if (form == ScaleForm::Percent)
+        return {QString(), percent};
+    return {text, percent, percent.has_value()};
 }
 
 Measure measureOf(const FrontMatterNode &node, const Field &field)
 {
-    if (node.kind == Kind::Map) {
-        const MeasureKeys keys = measureKeys(field);
-        return {textOf(node.find(keys.word)), percentOf(textOf(node.find(keys.percent)))};
-    }
-    const QString text = textOf(&node);
-    const std::optional<double> percent = percentOf(text);
-    // A bare importance counts from 0 to 10, as essay sites do.
-    const bool isGrade =
-        field.role == FieldRole::Importance && percent && *percent <= 10 && !text.endsWith(u'%');
-    if (percent && !isGrade)
-        return {QString(), percent};
-    return {text, std::nullopt};
+    if (node.kind != Kind::Map)
+        return measureInText(textOf(&node), field);
+
+    const Field *wordField = wordPart(field);
+    const Field *percentField = percentagePart(field);
+    const QString word = textOf(node.find(wordField ? wordField->key : u"value"_s));
+    const QString percent = textOf(node.find(percentField ? percentField->key : u"percentage"_s));
+    // A percentage that makes no sense is none, whatever the word implies.
+    if (!percent.isEmpty())
+        return {word, percentOf(percentField ? *percentField : anyPercentage(), percent)};
+    return measureInText(word, wordField ? *wordField : field);
 }
 
 /// The items of a list, or the parts between the commas of one text.
@@ -115,7 +105,6 @@ QString authorOf(const FrontMatterNode &node)
 /// YAML 1.1 readers know more words for true and false than YAML 1.2 readers.
 std::optional<bool> truthOf(const FrontMatterNode &node)
 {
-    using namespace Qt::StringLiterals;
     const QString word = textOf(&node).toLower();
     if (word == "true"_L1 || word == "yes"_L1 || word == "on"_L1)
         return true;

@@ -18,6 +18,9 @@ namespace stetmark {
 struct Measure {
     QString word;                  ///< as in the file; empty when there is none
     std::optional<double> percent; ///< 0 to 100; none when missing or not a number
+    /// The essay does not give the percentage: it follows from the word, which is one of
+    /// the field's scale or a number from 0 to 10.
+    bool isPercentImplied = false;
 
     bool isSet() const { return !word.isEmpty() || percent; }
     friend bool operator==(const Measure &, const Measure &) = default;

@@ -104,13 +104,9 @@ QString wordLike(const QString &word, const QString &like)
     return isSentence ? written.left(1) + written.sliced(1).toLower() : written;
 }
 
-const Field *partOf(const Field &group, bool isPercentage)
+bool isPercentage(const Field &field)
 {
-    const auto part =
-        std::find_if(group.fields.begin(), group.fields.end(), [isPercentage](const Field &one) {
-            return (one.type == FieldType::Percentage) == isPercentage;
-        });
-    return part == group.fields.end() ? nullptr : &*part;
+    return field.type == FieldType::Percentage;
 }
 
 } // namespace
@@ -120,7 +116,7 @@ bool isMeasure(const Field &field)
     const bool hasRole = field.role == FieldRole::Status || field.role == FieldRole::Certainty
                          || field.role == FieldRole::Importance;
     return hasRole || !field.scale.empty() || field.unit == NumberUnit::ZeroToTen
-           || field.type == FieldType::Percentage || partOf(field, true);
+           || field.type == FieldType::Percentage || percentagePart(field);
 }
 
 ScaleForm scaleForm(const Field &field, const FrontMatterNode &node)
@@ -198,10 +194,22 @@ ScaleForm naturalForm(const Field &field)
     return field.scale.empty() ? ScaleForm::Percent : ScaleForm::Word;
 }
 
+const Field *percentagePart(const Field &group)
+{
+    const auto part = std::find_if(group.fields.begin(), group.fields.end(), isPercentage);
+    return part == group.fields.end() ? nullptr : &*part;
+}
+
+const Field *wordPart(const Field &group)
+{
+    const auto part = std::find_if_not(group.fields.begin(), group.fields.end(), isPercentage);
+    return part == group.fields.end() ? nullptr : &*part;
+}
+
 Field fieldOfOneValue(const Field &group, const FrontMatterNode &value)
 {
-    const Field *percentage = partOf(group, true);
-    const Field *word = partOf(group, false);
+    const Field *percentage = percentagePart(group);
+    const Field *word = wordPart(group);
     const bool isPercent = percentage && scaleForm(group, value) == ScaleForm::Percent;
 
     Field field = isPercent ? *percentage : word ? *word : Field();

@@ -51,6 +51,11 @@ QString writtenAs(const Field &field, double percent, ScaleForm form, const QStr
 /// The form in which a field's first value is written.
 ScaleForm naturalForm(const Field &field);
 
+/// The part of `group` that holds its percentage, and the one that holds its word; null
+/// where it has none.
+const Field *percentagePart(const Field &group);
+const Field *wordPart(const Field &group);
+
 /// What a group is where it stands as one value (`status: in progress`): its word or
 /// its percentage, whichever `value` is, under the group's own key, label, help and
 /// role. A text for a group without such parts.

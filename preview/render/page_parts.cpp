@@ -69,21 +69,31 @@ QString tagList(const QStringList &tags)
                           : "<ul class=\"tags\" aria-label=\"Tags\">\n"_L1 + list + "</ul>\n"_L1;
 }
 
+/// What the essay says of a measure, in words of its own.
+QString measureText(const Measure &measure)
+{
+    const QString word = pageText(measure.word);
+    if (measure.isPercentImplied) {
+        bool isNumber = false;
+        measure.word.toDouble(&isNumber);
+        return isNumber ? word + "/10"_L1 : word;
+    }
+    if (!measure.percent)
+        return word;
+    const QString percent = QString::number(*measure.percent, 'g', 6) + u"\u202F%"_s;
+    return word.isEmpty() ? percent : word + ", "_L1 + percent;
+}
+
 void addMeasure(QString &list, const QString &label, const Measure &measure, const QString &mark)
 {
     if (!measure.isSet())
         return;
-    QString value;
+    const QString text = measureText(measure);
+    QString value = text;
     if (measure.percent) {
         const QString percent = QString::number(*measure.percent, 'g', 6);
-        const QString shown = percent + u"\u202F%"_s;
-        const QString text =
-            measure.word.isEmpty() ? shown : pageText(measure.word) + ", "_L1 + shown;
-        value = text
-                + u" <meter min=\"0\" max=\"100\" value=\"%1\" aria-label=\"%2\">%3</meter>"_s.arg(
-                    percent, label, text);
-    } else {
-        value = pageText(measure.word);
+        value += u" <meter min=\"0\" max=\"100\" value=\"%1\" aria-label=\"%2\">%3</meter>"_s.arg(
+            percent, label, text);
     }
     list += u"<div>\n<dt%1>%2</dt>\n<dd>%3</dd>\n</div>\n"_s.arg(mark, label, value);
 }

@@ -87,42 +87,67 @@ void TestEssayMetadata::isEmptyWithoutFrontMatter()
 void TestEssayMetadata::readsMeasures_data()
 {
     QTest::addColumn<QString>("yaml");
-    QTest::addColumn<QString>("status");
-    QTest::addColumn<double>("percent"); // -1 for none
+    QTest::addColumn<FieldRole>("role");
+    QTest::addColumn<Measure>("measure");
 
-    QTest::newRow("group") << u"status: {value: Draft, percentage: 40}"_s << u"Draft"_s << 40.0;
-    QTest::newRow("only a word in the group") << u"status: {value: Draft}"_s << u"Draft"_s << -1.0;
-    QTest::newRow("only a percentage") << u"status: {percentage: 40.5}"_s << u""_s << 40.5;
-    QTest::newRow("percent sign") << u"status: {percentage: 70%}"_s << u""_s << 70.0;
-    QTest::newRow("percent sign with a blank")
-        << u"status: {percentage: '70 %'}"_s << u""_s << 70.0;
-    QTest::newRow("quoted") << u"status: {percentage: \"70\"}"_s << u""_s << 70.0;
-    QTest::newRow("too much") << u"status: {value: Draft, percentage: 101}"_s << u"Draft"_s << -1.0;
-    QTest::newRow("negative") << u"status: {value: Draft, percentage: -1}"_s << u"Draft"_s << -1.0;
-    QTest::newRow("no number") << u"status: {value: Draft, percentage: much}"_s << u"Draft"_s
-                               << -1.0;
-    QTest::newRow("not a number") << u"status: {value: Draft, percentage: nan}"_s << u"Draft"_s
-                                  << -1.0;
-    QTest::newRow("word") << u"status: in progress"_s << u"in progress"_s << -1.0;
-    QTest::newRow("number") << u"status: 55"_s << u""_s << 55.0;
-    QTest::newRow("number with a sign") << u"status: 55%"_s << u""_s << 55.0;
-    QTest::newRow("number beyond") << u"status: 550"_s << u"550"_s << -1.0;
-    QTest::newRow("null in the group") << u"status: {value: ~, percentage: }"_s << u""_s << -1.0;
+    const auto status = [](const char *name, const QString &value, const Measure &measure) {
+        QTest::newRow(name) << u"status: "_s + value << FieldRole::Status << measure;
+    };
+    const auto importance = [](const char *name, const QString &value, const Measure &measure) {
+        QTest::newRow(name) << u"importance: "_s + value << FieldRole::Importance << measure;
+    };
+    const std::optional<double> none;
+    status("group", u"{value: Draft, percentage: 40}"_s, {u"Draft"_s, 40.0});
+    status("only a word in the group", u"{value: Draft}"_s, {u"Draft"_s, 50.0, true});
+    status("another word in the group", u"{value: Resting}"_s, {u"Resting"_s, none});
+    status("a number for a word", u"{value: 55}"_s, {u""_s, 55.0});
+    status("only a percentage", u"{percentage: 40.5}"_s, {u""_s, 40.5});
+    status("percent sign", u"{percentage: 70%}"_s, {u""_s, 70.0});
+    status("percent sign with a blank", u"{percentage: '70 %'}"_s, {u""_s, 70.0});
+    status("quoted", u"{percentage: \"70\"}"_s, {u""_s, 70.0});
+    status("too much", u"{value: Draft, percentage: 101}"_s, {u"Draft"_s, none});
+    status("negative", u"{value: Draft, percentage: -1}"_s, {u"Draft"_s, none});
+    status("no number", u"{value: Draft, percentage: much}"_s, {u"Draft"_s, none});
+    status("not a number", u"{value: Draft, percentage: nan}"_s, {u"Draft"_s, none});
+    status("not applicable", u"{value: Draft, percentage: N/A}"_s, {u"Draft"_s, none});
+    status("word and no percentage", u"{value: Draft, percentage: ~}"_s, {u"Draft"_s, 50.0, true});
+    status("word", u"in progress"_s, {u"in progress"_s, 75.0, true});
+    status("word with a hyphen", u"In-Progress"_s, {u"In-Progress"_s, 75.0, true});
+    status("other word", u"resting"_s, {u"resting"_s, none});
+    status("number", u"55"_s, {u""_s, 55.0});
+    status("number with a sign", u"55%"_s, {u""_s, 55.0});
+    status("number beyond", u"550"_s, {u"550"_s, none});
+    status("null in the group", u"{value: ~, percentage: }"_s, {});
+    importance("group of two numbers", u"{value: 8, percentage: 85}"_s, {u"8"_s, 85.0});
+    importance("group of one number", u"{value: 8}"_s, {u"8"_s, 80.0, true});
+    importance("0 to 10", u"7"_s, {u"7"_s, 70.0, true});
+    importance("nothing of 10", u"0"_s, {u"0"_s, 0.0, true});
+    importance("part of one", u"7.5"_s, {u"7.5"_s, 75.0, true});
+    importance("above 10", u"85"_s, {u""_s, 85.0});
+    importance("with a sign", u"5%"_s, {u""_s, 5.0});
+    importance("without a value", u"N/A"_s, {u"N/A"_s, none});
+    importance("null", u"~"_s, {});
+    const auto certainty = [](const char *name, const QString &yaml) {
+        QTest::newRow(name) << yaml << FieldRole::Certainty << Measure{u"likely"_s, 67.0, true};
+    };
+    certainty("confidence", u"confidence: likely"_s);
+    certainty("belief", u"belief: likely"_s);
+    QTest::newRow("status in a taxonomy") << u"taxonomy: {status: notes, place: here}"_s
+                                          << FieldRole::Status << Measure{u"notes"_s, 25.0, true};
 }
 
 void TestEssayMetadata::readsMeasures()
 {
     QFETCH(const QString, yaml);
-    QFETCH(const QString, status);
-    QFETCH(const double, percent);
-    const Measure measure = metadataOf(yaml).status;
-    QCOMPARE(measure.word, status);
-    QCOMPARE(measure.percent.value_or(-1), percent);
-    // An importance counts from 0 to 10, a confidence is a certainty.
-    QCOMPARE(metadataOf(u"importance: 5"_s).importance, (Measure{u"5"_s, std::nullopt}));
-    QCOMPARE(metadataOf(u"importance: 85"_s).importance, (Measure{QString(), 85.0}));
-    QCOMPARE(metadataOf(u"importance: 5%"_s).importance, (Measure{QString(), 5.0}));
-    QCOMPARE(metadataOf(u"confidence: likely"_s).certainty, (Measure{u"likely"_s, std::nullopt}));
+    QFETCH(const FieldRole, role);
+    QFETCH(const Measure, measure);
+    const EssayMetadata metadata = metadataOf(yaml);
+    const Measure &read = role == FieldRole::Status      ? metadata.status
+                          : role == FieldRole::Certainty ? metadata.certainty
+                                                         : metadata.importance;
+    QCOMPARE(read.word, measure.word);
+    QCOMPARE(read.percent.value_or(-1), measure.percent.value_or(-1));
+    QCOMPARE(read.isPercentImplied, measure.isPercentImplied);
 }
 
 void TestEssayMetadata::readsLists_data()

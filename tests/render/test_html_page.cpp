@@ -29,6 +29,8 @@ private Q_SLOTS:
     void choosesTheLanguage();
     void takesTheFoldersLanguage();
     void showsTheHeader();
+    void showsMeasures_data();
+    void showsMeasures();
     void readsDates_data();
     void readsDates();
     void listsSources();
@@ -145,12 +147,44 @@ void TestHtmlPage::showsTheHeader()
           u"<span>Updated some day</span>"_s, u"<li>Two &amp; three</li>"_s,
           u"<dd>In Progress, 55\u202F% <meter min=\"0\" max=\"100\" value=\"55\" "
           "aria-label=\"Status\">In Progress, 55\u202F%</meter></dd>"_s,
-          u"<dd>Likely</dd>"_s, u"value=\"12.5\""_s})
+          u"<dd>Likely <meter min=\"0\" max=\"100\" value=\"67\" "
+          "aria-label=\"Certainty\">Likely</meter></dd>"_s,
+          u"value=\"12.5\""_s})
         QVERIFY2(header.contains(part), qPrintable(part + u'\n' + header));
     QVERIFY(page.head.contains(
         u"<meta name=\"description\" content=\"A &quot;test&quot; &lt;b&gt;\">"_s));
     QVERIFY(page.head.contains(u"<meta name=\"keywords\" content=\"One, Two &amp; three\">"_s));
     QVERIFY(!toDocument(page).contains("<script"_L1));
+}
+
+void TestHtmlPage::showsMeasures_data()
+{
+    QTest::addColumn<QString>("yaml");
+    QTest::addColumn<QString>("shown"); ///< in words, and what the meter says
+    const auto row = [](const QString &yaml, const QString &words, const QString &meter) {
+        const auto bar =
+            u" <meter min=\"0\" max=\"100\" value=\"%1\" aria-label=\"%2\">%3</meter>"_s;
+        const QString label = yaml.startsWith(u"importance"_s) ? u"Importance"_s : u"Certainty"_s;
+        QTest::newRow(qPrintable(yaml))
+            << yaml << words + (meter.isEmpty() ? QString() : bar.arg(meter, label, words));
+    };
+    // The essay's own words; the bar alone shows what they come to.
+    row(u"confidence: highly likely"_s, u"highly likely"_s, u"84"_s);
+    row(u"certainty: 85"_s, u"85\u202F%"_s, u"85"_s);
+    row(u"certainty: {value: Likely, percentage: 70}"_s, u"Likely, 70\u202F%"_s, u"70"_s);
+    row(u"certainty: quite &c."_s, u"quite &amp;c."_s, QString());
+    row(u"importance: 7"_s, u"7/10"_s, u"70"_s);
+    row(u"importance: high"_s, u"high"_s, u"90"_s);
+    row(u"importance: N/A"_s, u"N/A"_s, QString());
+    row(u"importance: {value: 8, percentage: 85}"_s, u"8, 85\u202F%"_s, u"85"_s);
+}
+
+void TestHtmlPage::showsMeasures()
+{
+    QFETCH(const QString, yaml);
+    QFETCH(const QString, shown);
+    const QString header = renderText(u"---\n"_s + yaml + u"\n---\nx\n"_s).blocks.first().html;
+    QVERIFY2(header.contains(u"<dd>"_s + shown + u"</dd>"_s), qPrintable(header));
 }
 
 void TestHtmlPage::readsDates_data()
