@@ -7,6 +7,7 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
 using namespace stetmark;
 using namespace stetmark::tests;
 
