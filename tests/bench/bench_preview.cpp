@@ -45,7 +45,7 @@ double show(PreviewPane &pane, const AnalysisPtr &analysis)
     });
     QElapsedTimer timer;
     timer.start();
-    pane.show(analysis, PageOptions{});
+    pane.show(analysis, PageOptions{}, 1);
     pane.show();
     loop.exec();
     QObject::disconnect(connection);
