@@ -42,6 +42,13 @@ void appendDepthIssue(const MarkdownBlock &block, qsizetype start, const QString
 QList<Issue> findIssues(const Analysis &analysis)
 {
     QList<Issue> issues = analysis.frontMatter->issues;
+    const qsizetype ownCount = issues.size();
+    for (const FieldProblem &problem : analysis.fieldProblems) {
+        // Some are the front matter's own, with the path of their field.
+        const auto ownEnd = issues.cbegin() + ownCount;
+        if (std::find(issues.cbegin(), ownEnd, problem.issue) == ownEnd)
+            issues.append(problem.issue);
+    }
     for (const PlacedBlock &placed : analysis.markdown.blocks) {
         appendDepthIssue(*placed.block, placed.start, analysis.text, issues);
         for (const NestedFootnote &nested : placed.block->nestedFootnotes) {
@@ -52,6 +59,13 @@ QList<Issue> findIssues(const Analysis &analysis)
     std::stable_sort(issues.begin(), issues.end(),
                      [](const Issue &a, const Issue &b) { return a.span.start < b.span.start; });
     return issues;
+}
+
+void readFrontMatterOf(Analysis &analysis)
+{
+    analysis.frontMatter = std::make_shared<FrontMatter>(readFrontMatter(analysis.text));
+    analysis.bodyStart = analysis.frontMatter->span.end;
+    analysis.fieldProblems = findFieldProblems(*analysis.frontMatter, essaySchema(), analysis.text);
 }
 
 /// Fills in all that follows from text, front matter and blocks.
@@ -130,8 +144,7 @@ AnalysisPtr analyse(const QString &text, quint64 revision)
     auto analysis = std::make_shared<Analysis>();
     analysis->revision = revision;
     analysis->text = text;
-    analysis->frontMatter = std::make_shared<FrontMatter>(readFrontMatter(text));
-    analysis->bodyStart = analysis->frontMatter->span.end;
+    readFrontMatterOf(*analysis);
     analysis->markdown = parseMarkdown(text, analysis->bodyStart);
     return finished(std::move(analysis));
 }
@@ -145,10 +158,8 @@ AnalysisPtr reanalyse(const AnalysisPtr &previous, const QList<TextEdit> &edits,
 
     analysis->text = appliedInTurn(previous->text, edits);
     const TextEdit edit = combined(edits, analysis->text);
-    if (touchesFrontMatter(*previous, analysis->text, edit)) {
-        analysis->frontMatter = std::make_shared<FrontMatter>(readFrontMatter(analysis->text));
-        analysis->bodyStart = analysis->frontMatter->span.end;
-    }
+    if (touchesFrontMatter(*previous, analysis->text, edit))
+        readFrontMatterOf(*analysis);
     analysis->markdown = updateMarkdown(previous->markdown, previous->text, previous->bodyStart,
                                         analysis->text, analysis->bodyStart, edit);
     return finished(std::move(analysis));

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "editor/essay/field_problems.h"
 #include "editor/essay/front_matter.h"
 #include "editor/essay/issue.h"
 #include "editor/essay/markdown_tree.h"
@@ -27,7 +28,8 @@ struct Analysis {
     MarkdownTree markdown;
     QList<OutlineEntry> outline;
     Statistics statistics;
-    QList<Issue> issues; ///< of the front matter and of the body, by position
+    QList<FieldProblem> fieldProblems; ///< by essaySchema(), by position
+    QList<Issue> issues; ///< of the front matter, its fields and the body, by position
 };
 
 using AnalysisPtr = std::shared_ptr<const Analysis>;

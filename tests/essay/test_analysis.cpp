@@ -16,7 +16,7 @@ bool sameResult(const Analysis &a, const Analysis &b)
 {
     return a.text == b.text && *a.frontMatter == *b.frontMatter && a.bodyStart == b.bodyStart
            && a.markdown == b.markdown && a.outline == b.outline && a.statistics == b.statistics
-           && a.issues == b.issues;
+           && a.fieldProblems == b.fieldProblems && a.issues == b.issues;
 }
 
 } // namespace
@@ -28,6 +28,7 @@ class TestAnalysis : public QObject
 private Q_SLOTS:
     void splitsFrontMatterFromBody();
     void issuesAreOrdered();
+    void problemsOfFieldsAreIssues();
     void deepNestingIsAnIssue();
     void reanalyseEqualsAnalyse_data();
     void reanalyseEqualsAnalyse();
@@ -59,6 +60,24 @@ void TestAnalysis::issuesAreOrdered()
     QCOMPARE(analysis->issues.last().line, 5);
 }
 
+void TestAnalysis::problemsOfFieldsAreIssues()
+{
+    const QString text = u"---\ndraft: maybe\nlastmod: 2023-02-30\n---\nText.\n"_s;
+    const AnalysisPtr analysis = analyse(text, 1);
+    QCOMPARE(analysis->fieldProblems.size(), 2);
+    QCOMPARE(analysis->fieldProblems[1].path.toString(), u"lastmod"_s);
+    QCOMPARE(analysis->issues.size(), 2);
+    QCOMPARE(analysis->issues[0].line, 2);
+    QCOMPARE(analysis->issues[1].line, 3);
+    // A key that stands twice is told once.
+    const AnalysisPtr twice = analyse(u"---\ntitle: a\ntitle: b\n---\n"_s, 1);
+    QCOMPARE(twice->fieldProblems.size(), 1);
+    QCOMPARE(twice->issues, twice->frontMatter->issues);
+    // What is mended is no issue any more.
+    const TextEdit mend{text.indexOf(u"maybe"_s), 5, u"false"_s};
+    QCOMPARE(reanalyse(analysis, {mend}, 2)->issues.size(), 1);
+}
+
 void TestAnalysis::deepNestingIsAnIssue()
 {
     QVERIFY(analyse(u">"_s.repeated(50) + u" x"_s, 1)->issues.isEmpty());
@@ -87,6 +106,7 @@ void TestAnalysis::reanalyseEqualsAnalyse_data()
     row("forwards", {{4, 0, u"a: b\n"_s}, {30, 2, u"xy"_s}});
     row("backwards", {{30, 2, u"xy"_s}, {4, 0, u"a: b\n"_s}});
     row("to and fro", {{30, 2, u"xy"_s}, {4, 0, u"a: b\n"_s}, {32, 4, QString()}});
+    row("a problem appears", {{11, 1, u"\nlastmod: 2023-02-30"_s}});
     row("typed and deleted", {{20, 0, u"x"_s}, {20, 1, QString()}});
     QTest::newRow("front matter appears")
         << u"a\n---\nb\n"_s << QList<TextEdit>{{0, 0, u"---\n"_s}};
