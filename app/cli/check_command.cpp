@@ -52,8 +52,10 @@ Command checkCommand()
     return {QStringLiteral("check"), Messages::tr("ESSAY…"),
             Messages::tr("list everything that is wrong with essays"),
             Messages::tr("Lists every problem of the essays on standard error, one a line, as\n"
-                         "file:line:column: message. That is all that a page made of them would\n"
-                         "report too: a missing image, HTML that is left out. Nothing is written."),
+                         "file:line:column: message: what is wrong with the values of fields, and\n"
+                         "all that a page made of them would report, as a missing image or HTML\n"
+                         "that is left out. A line marked “note:” is no problem, only worth\n"
+                         "knowing. Nothing is written."),
             run};
 }
 

@@ -82,8 +82,9 @@ void report(const QString &message)
 
 void reportIssue(const QString &file, const Issue &issue)
 {
+    const bool isNote = issue.severity == Issue::Severity::Note;
     writeError(QStringLiteral("%1:%2:%3: ").arg(file).arg(issue.line).arg(issue.column)
-               + issue.message);
+               + (isNote ? Messages::tr("note: ") : QString()) + issue.message);
 }
 
 QString versionText()

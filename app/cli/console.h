@@ -25,7 +25,7 @@ ExitCode writeOutput(QByteArrayView bytes);
 /// `stetmark-cli: message` on standard error.
 void report(const QString &message);
 
-/// `file:line:column: message` on standard error.
+/// `file:line:column: message` on standard error; a Note has "note: " before its message.
 void reportIssue(const QString &file, const Issue &issue);
 
 /// The program's name and version, as `--version` prints it.

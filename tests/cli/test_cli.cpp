@@ -232,6 +232,19 @@ void TestCli::checkFindsProblems()
     QCOMPARE(result.exitCode, 1);
     QVERIFY2(result.errors.contains("bad.md:3:1: "), result.errors);
     QVERIFY2(result.errors.contains("bad.md:6:1: "), result.errors);
+
+    writeBytes(path("fields.md"),
+               "---\ntitle: A\nlastmod: 2023-02-30\nstatus: resting\n---\n\nx\n");
+    const CommandRun fields = run({"check", "fields.md"});
+    QCOMPARE(fields.exitCode, 1);
+    QVERIFY2(fields.errors.startsWith("fields.md:3:10: "), fields.errors);
+    QVERIFY2(fields.errors.contains("\nfields.md:4:9: note: "), fields.errors);
+
+    // What is only worth knowing is no problem.
+    writeBytes(path("notes.md"), "---\ntitle: A\nstatus: resting\n---\n\nx\n");
+    const CommandRun notes = run({"check", "notes.md"});
+    QCOMPARE(notes.exitCode, 0);
+    QVERIFY2(notes.errors.startsWith("notes.md:3:9: note: "), notes.errors);
 }
 
 void TestCli::worstOfSeveralCounts()
