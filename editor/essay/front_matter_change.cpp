@@ -3,7 +3,9 @@
 
 #include "editor/essay/front_matter_change.h"
 
-#include "editor/essay/front_matter_scalar.h"
+#include "editor/essay/front_matter_places.h"
+#include "editor/essay/front_matter_region.h"
+#include "editor/essay/front_matter_types.h"
 
 #include <algorithm>
 
@@ -32,27 +34,76 @@ bool isSame(const FrontMatterNode &a, const FrontMatterNode &b)
 /// FrontMatterNode::at() for a tree that is to be changed.
 FrontMatterNode *nodeAt(FrontMatterNode &root, const FieldPath &path)
 {
-    FrontMatterNode *node = &root;
-    for (const FieldPath::Step &step : path.steps()) {
-        if (const auto *index = std::get_if<qsizetype>(&step)) {
-            const bool exists = *index >= 0 && *index < qsizetype(node->items.size());
-            node = exists ? &node->items[size_t(*index)] : nullptr;
-        } else {
-            const auto found =
-                std::find_if(node->entries.begin(), node->entries.end(), [&](const auto &entry) {
-                    return entry.key.kind == Kind::Scalar
-                           && entry.key.value == std::get<QString>(step);
-                });
-            node = found == node->entries.end() ? nullptr : &found->value;
-        }
-        if (!node)
-            return nullptr;
-    }
-    return node;
+    return const_cast<FrontMatterNode *>(std::as_const(root).at(path));
 }
 
-/// Does `change` to a tree. The style of a new scalar is free: it is taken from
-/// `written`, the node that was read in its place.
+/// Whether every reader takes the scalar as a text, or as what it should be.
+bool isSafe(const FrontMatterNode &written, ScalarType type)
+{
+    const bool isBare = written.style == Style::Plain || written.style == Style::Omitted;
+    return written.type() == type
+           && !(type == ScalarType::Text && isBare && couldBeTyped(written.value));
+}
+
+bool isKey(const FrontMatterNode &written, const QString &name)
+{
+    return written.kind == Kind::Scalar && written.value == name && written.tag.isEmpty()
+           && written.anchor.isEmpty() && isSafe(written, ScalarType::Text);
+}
+
+/// Whether `written` is `value`, in whatever style.
+bool isWritten(const FrontMatterNode &written, const NewValue &value)
+{
+    if (written.kind != value.kind || !written.tag.isEmpty() || !written.anchor.isEmpty())
+        return false;
+    if (value.kind == Kind::Scalar)
+        return written.value == value.text && isSafe(written, typeOf(value));
+    return std::equal(written.items.begin(), written.items.end(), value.items.begin(),
+                      value.items.end(), isWritten)
+           && std::equal(written.entries.begin(), written.entries.end(), value.entries.begin(),
+                         value.entries.end(), [](const FrontMatterEntry &entry, const auto &pair) {
+                             return isKey(entry.key, pair.first)
+                                    && isWritten(entry.value, pair.second);
+                         });
+}
+
+/// What is about to get its first part may become a list or map for it.
+void makeCollection(FrontMatterNode &node, Kind kind, const FrontMatterNode &written)
+{
+    if (!canGrow(node))
+        return;
+    node.kind = kind;
+    node.style = written.style;
+    node.value.clear();
+}
+
+bool addItemTo(FrontMatterNode &node, const FrontMatterChange &change,
+               const FrontMatterNode &written)
+{
+    makeCollection(node, Kind::List, written);
+    if (written.items.size() != node.items.size() + 1
+        || !isWritten(written.items.back(), change.newValue))
+        return false;
+    node.items.push_back(written.items.back());
+    return true;
+}
+
+bool insertKeyInto(FrontMatterNode &node, const FrontMatterChange &change,
+                   const FrontMatterNode &written)
+{
+    makeCollection(node, Kind::Map, written);
+    if (written.entries.size() != node.entries.size() + 1)
+        return false;
+    const FrontMatterEntry &entry = written.entries[size_t(change.index)];
+    if (!isKey(entry.key, change.value) || !isWritten(entry.value, change.newValue))
+        return false;
+    node.entries.insert(node.entries.begin() + change.index, entry);
+    return true;
+}
+
+/// Does `change` to the node it is about. The style of what is new is free: it is
+/// taken from `written`, the node that was read in its place. Answers false if that
+/// is not the value, or could be read as another.
 bool changeNode(FrontMatterNode &node, const FrontMatterChange &change,
                 const FrontMatterNode &written)
 {
@@ -61,25 +112,25 @@ bool changeNode(FrontMatterNode &node, const FrontMatterChange &change,
         node.value = change.value;
         node.style = written.style;
         return written.type() == change.type || !written.tag.isEmpty();
-    case Action::AddItem: {
-        if (node.kind == Kind::Scalar) {
-            node.kind = Kind::List;
-            node.style = Style::Flow;
-            node.value.clear();
-        }
-        if (written.items.empty())
-            return false;
-        FrontMatterNode item;
-        item.value = change.value;
-        item.style = written.items.back().style;
-        node.items.push_back(item);
-        return written.items.back().type() == change.type;
-    }
+    case Action::AddItem:
+        return addItemTo(node, change, written);
     case Action::RemoveItem:
         node.items.erase(node.items.begin() + change.index);
         if (node.items.empty())
             node.style = Style::Flow;
         return true;
+    case Action::InsertKey:
+        return insertKeyInto(node, change, written);
+    case Action::RemoveKey: {
+        const auto entry = node.entries.begin() + change.index;
+        if (change.path.steps().constLast() != FieldPath::Step(entry->key.value))
+            return false;
+        node.entries.erase(entry);
+        // The front matter itself needs no braces to be empty.
+        if (node.entries.empty() && change.path.steps().size() > 1)
+            node.style = Style::Flow;
+        return true;
+    }
     }
     return false;
 }
@@ -102,12 +153,14 @@ std::vector<FrontMatterToken> outside(const std::vector<FrontMatterToken> &token
     return result;
 }
 
-std::vector<QStringView> comments(QStringView text, const std::vector<FrontMatterToken> &tokens)
+/// The comments that are not in `gone`.
+std::vector<QStringView> comments(QStringView text, const std::vector<FrontMatterToken> &tokens,
+                                  Span gone = {})
 {
     std::vector<QStringView> result;
     for (const FrontMatterToken &token : tokens) {
-        if (token.role == Role::Comment)
-            result.push_back(text.sliced(token.span.start, token.span.length()));
+        if (token.role == Role::Comment && !gone.contains(token.span))
+            result.push_back(textOf(text, token.span));
     }
     return result;
 }
@@ -123,141 +176,26 @@ bool liesIn(const QList<TextEdit> &edits, Span region)
     return from <= region.end;
 }
 
-bool isBlockScalar(Style style)
+bool endsWithComma(const FrontMatterLayout &layout, const FrontMatterNode &collection)
 {
-    return style == Style::Literal || style == Style::Folded;
+    const FrontMatterToken *last = separatorBefore(layout, collection.span.end - 1);
+    return last && last->span.start >= partsOf(layout, collection).back().end;
 }
 
-/// What stands behind the header of a block scalar on its line: mostly nothing,
-/// at times a comment.
-QStringView behindHeader(QStringView text, Span scalar)
-{
-    const qsizetype lineEnd = std::min(endOfLine(text, scalar.start), scalar.end);
-    qsizetype at = scalar.start;
-    while (at < lineEnd && text[at] != u' ' && text[at] != u'\t')
-        ++at;
-    return text.sliced(at, lineEnd - at);
-}
-
-/// Whether a new value fills its region, with nothing around it that was not there
-/// before. Where there was no value, the blank before it is new, and in `{key}` its
-/// colon. What stands behind the header of a block scalar stays, and so does the
-/// indentation of its lines.
-bool fillsRegion(QStringView oldText, const FrontMatterNode &old, QStringView text,
-                 const FrontMatterNode &written, Span region)
-{
-    if (written.style == Style::Omitted)
-        return region.isEmpty();
-    if (old.style == Style::Omitted) {
-        const QStringView before = text.sliced(region.start, written.span.start - region.start);
-        return written.span.end == region.end
-               && (before.isEmpty() || before == u" " || before == u": ");
-    }
-    if (!isBlockScalar(old.style))
-        return written.span == region;
-    if (isBlockScalar(written.style)) {
-        const auto before = readBlockScalar(oldText, old.span.start, oldText.size(), 0);
-        const auto after = readBlockScalar(text, written.span.start, text.size(), 0);
-        return written.span == region && before && after
-               && (before->indent < 0 || before->indent == after->indent);
-    }
-    return written.span.start == region.start
-           && text.sliced(written.span.end, region.end - written.span.end)
-                  == behindHeader(oldText, old.span);
-}
-
-bool endsWithComma(const FrontMatterLayout &layout, const FrontMatterNode &list)
-{
-    const FrontMatterToken *last = separatorBefore(layout, list.span.end - 1);
-    return !list.items.empty() && last && last->span.start >= list.items.back().span.end;
-}
-
-/// Whether a list in brackets has a comma behind its last item if, and only if, it
-/// had one before.
+/// Whether a list or map in brackets has a comma behind its last part if, and only
+/// if, it had one before.
 bool keepsCommas(const FrontMatterLayout &before, const FrontMatterNode &old,
                  const FrontMatterLayout &after, const FrontMatterNode &written)
 {
-    if (old.style != Style::Flow || old.items.empty() || written.items.empty())
+    const auto isEmpty = [](const FrontMatterNode &node) {
+        return node.items.empty() && node.entries.empty();
+    };
+    if (old.style != Style::Flow || old.kind == Kind::Scalar || isEmpty(old) || isEmpty(written))
         return true;
     return endsWithComma(before, old) == endsWithComma(after, written);
 }
 
-Span listRegion(const QString &text, const FrontMatterLayout &layout,
-                const FrontMatterChange &change, const FrontMatterNode &list)
-{
-    const bool isFlow = list.style == Style::Flow;
-    const qsizetype close = list.span.end - 1;
-    if (change.action == Action::AddItem) {
-        if (!isFlow) {
-            const qsizetype end = endOfLine(text, list.span.end);
-            return {end, end};
-        }
-        return {list.items.empty() ? list.span.start + 1 : list.items.back().span.end, close};
-    }
-    const FrontMatterNode &item = list.items[size_t(change.index)];
-    if (isFlow) {
-        const bool isFirst = change.index == 0;
-        return {isFirst ? list.span.start + 1 : list.items[size_t(change.index - 1)].span.end,
-                close};
-    }
-    const FrontMatterToken *dash = separatorBefore(layout, item.span.start);
-    if (!dash)
-        return {};
-    if (list.items.size() == 1) {
-        const FrontMatterToken *before = separatorBefore(layout, dash->span.start);
-        return {before ? before->span.end : dash->span.start, endOfLine(text, item.span.end)};
-    }
-    const qsizetype lineStart = startOfLine(text, dash->span.start);
-    const bool startsLine =
-        QStringView(text).sliced(lineStart, dash->span.start - lineStart).trimmed().isEmpty();
-    if (!startsLine) { // `- - a`: the next dash slides up
-        const qsizetype next = list.items[size_t(change.index) + 1].span.start;
-        return {dash->span.start, separatorBefore(layout, next)->span.start};
-    }
-    return {lineStart,
-            std::min(endOfLine(text, item.span.end) + 1, layout.frontMatter.content.end)};
-}
-
 } // namespace
-
-qsizetype endOfLine(QStringView text, qsizetype position)
-{
-    const qsizetype newline = text.indexOf(u'\n', position);
-    return newline < 0 ? text.size() : newline;
-}
-
-qsizetype startOfLine(QStringView text, qsizetype position)
-{
-    return text.first(position).lastIndexOf(u'\n') + 1;
-}
-
-const FrontMatterToken *separatorBefore(const FrontMatterLayout &layout, qsizetype position)
-{
-    auto at = std::lower_bound(
-        layout.tokens.begin(), layout.tokens.end(), position,
-        [](const FrontMatterToken &token, qsizetype value) { return token.span.start < value; });
-    while (at != layout.tokens.begin()) {
-        --at;
-        if (at->role == Role::Separator)
-            return &*at;
-    }
-    return nullptr;
-}
-
-std::optional<Span> changeRegion(const QString &text, const FrontMatterLayout &layout,
-                                 const FrontMatterChange &change)
-{
-    const FrontMatterNode *node = layout.frontMatter.root.at(change.path);
-    if (!node)
-        return std::nullopt;
-    if (node->kind == Kind::Scalar)
-        return change.action == Action::RemoveItem ? std::nullopt : std::optional(node->span);
-    const bool hasItem = change.index >= 0 && change.index < qsizetype(node->items.size());
-    if (node->kind != Kind::List || change.action == Action::SetScalar
-        || (change.action == Action::RemoveItem && !hasItem))
-        return std::nullopt;
-    return listRegion(text, layout, change, *node);
-}
 
 bool makesOnly(const FrontMatterChange &change, const QString &text,
                const FrontMatterLayout &layout, const QList<TextEdit> &edits)
@@ -279,21 +217,35 @@ bool makesOnly(const FrontMatterChange &change, const QString &text,
         return false;
 
     FrontMatterNode expected = before.root;
-    FrontMatterNode *node = nodeAt(expected, change.path);
-    const FrontMatterNode *written = after.frontMatter.root.at(change.path);
-    if (!node || !written)
+    const FieldPath path = change.action == Action::RemoveKey ? change.path.parent() : change.path;
+    FrontMatterNode *node = nodeAt(expected, path);
+    const FrontMatterNode *written = after.frontMatter.root.at(path);
+    if (!node || !written || !changeNode(*node, change, *written)
+        || !isSame(expected, after.frontMatter.root))
         return false;
-    const FrontMatterNode &old = *before.root.at(change.path);
+
     const Span newRegion{region->start, region->end + moved};
-    if (!changeNode(*node, change, *written) || !isSame(expected, after.frontMatter.root))
+    const Span gone = commentsTaken(block, layout, change);
+    return fillsRegion(change, {block, layout, *region}, {changed, after, newRegion})
+           && keepsCommas(layout, *before.root.at(path), after, *written)
+           && outside(layout.tokens, *region, moved) == outside(after.tokens, newRegion, 0)
+           && comments(block, layout.tokens, gone) == comments(changed, after.tokens);
+}
+
+bool makesBlock(const FrontMatterChange &change, const QString &text, const QList<TextEdit> &edits)
+{
+    if (edits.size() != 1 || edits.front().position != 0 || edits.front().removed != 0)
         return false;
-    if (change.action == Action::SetScalar
-        && !fillsRegion(block, old, changed, *written, newRegion))
+    const QString &block = edits.front().inserted;
+    const FrontMatter after = readFrontMatter(block + text);
+    const bool addsLine = !text.isEmpty() && !text.startsWith(u'\n');
+    if (!after.isEditable() || after.span.end + (addsLine ? 1 : 0) != block.size()
+        || !after.issues.isEmpty() || after.root.entries.size() != 1)
         return false;
-    if (written->kind == Kind::List && !keepsCommas(layout, old, after, *written))
-        return false;
-    return outside(layout.tokens, *region, moved) == outside(after.tokens, newRegion, 0)
-           && comments(block, layout.tokens) == comments(changed, after.tokens);
+    const FrontMatterEntry &entry = after.root.entries.front();
+    return isKey(entry.key, change.value) && isWritten(entry.value, change.newValue)
+           && entry.key.span.start == after.content.start
+           && entry.value.span.end + 1 == after.content.end;
 }
 
 } // namespace stetmark

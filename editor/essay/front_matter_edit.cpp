@@ -3,10 +3,13 @@
 
 #include "editor/essay/front_matter_edit.h"
 
+#include "editor/essay/front_matter_places.h"
 #include "editor/essay/front_matter_planner.h"
 #include "editor/essay/front_matter_types.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace stetmark {
 
@@ -26,6 +29,12 @@ Error refused(const QString &message)
     return {Error::Kind::Refused, message};
 }
 
+Error noField(const FieldPath &path)
+{
+    return {Error::Kind::NotFound,
+            Tr::tr("The front matter has no field “%1”.").arg(path.toString())};
+}
+
 /// The value that an edit is to change, or why there is none to be changed.
 Result<const FrontMatterNode *> editableNode(const FrontMatterLayout &layout, const FieldPath &path)
 {
@@ -35,10 +44,8 @@ Result<const FrontMatterNode *> editableNode(const FrontMatterLayout &layout, co
     if (!frontMatter.isEditable())
         return refused(frontMatter.readOnlyReason);
     const FrontMatterNode *node = frontMatter.root.at(path);
-    if (!node) {
-        return Error{Error::Kind::NotFound,
-                     Tr::tr("The front matter has no field “%1”.").arg(path.toString())};
-    }
+    if (!node)
+        return noField(path);
     if (!node->readOnlyReason.isEmpty())
         return refused(Tr::tr("“%1”: %2").arg(path.toString(), node->readOnlyReason));
     return node;
@@ -68,6 +75,61 @@ bool isAlready(const FrontMatterNode &node, const FrontMatterChange &change, Val
     return !needsQuotes;
 }
 
+/// Where a new key goes; see insertKey().
+qsizetype placeFor(const FrontMatterNode &map, const QString &key, const QStringList &order)
+{
+    const qsizetype end = qsizetype(map.entries.size());
+    const qsizetype own = order.indexOf(key);
+    const auto placeOf = [&](const QString &name) {
+        const auto found = std::find_if(map.entries.begin(), map.entries.end(),
+                                        [&](const auto &each) { return each.key.value == name; });
+        return qsizetype(found - map.entries.begin());
+    };
+    for (qsizetype i = own - 1; i >= 0; --i) {
+        if (const qsizetype place = placeOf(order[i]); place < end)
+            return place + 1;
+    }
+    for (qsizetype i = own + 1; own >= 0 && i < order.size(); ++i) {
+        if (const qsizetype place = placeOf(order[i]); place < end)
+            return place;
+    }
+    return end;
+}
+
+Edits createBlock(const QString &text, const FrontMatterLayout &layout, FrontMatterChange change,
+                  const NewValue &value)
+{
+    if (!layout.frontMatter.issues.isEmpty())
+        return refused(layout.frontMatter.issues.constFirst().message);
+    change.newValue = decided(value, nullptr);
+    for (const QList<TextEdit> &edits : planWholeBlock(text, change)) {
+        if (makesBlock(change, text, edits))
+            return edits;
+    }
+    return refused(Tr::tr("This value cannot be written into front matter."));
+}
+
+/// `collection` loses what is at `path`, unless that would take something along.
+Edits removal(const QString &text, const FrontMatterLayout &layout,
+              const FrontMatterNode &collection, const FieldPath &path,
+              const FrontMatterChange &change)
+{
+    const FrontMatterNode &gone = *layout.frontMatter.root.at(path);
+    const QString anchor = repeatedAnchor(layout.frontMatter.root, gone);
+    if (!anchor.isEmpty()) {
+        return refused(Tr::tr("“%1” cannot be removed: other fields repeat a value in it (*%2). "
+                              "Edit it in the text.")
+                           .arg(path.toString(), anchor));
+    }
+    const Span part = partsOf(layout, collection)[size_t(change.index)];
+    if (hasComment(layout, part) && !change.takesComments) {
+        return refused(Tr::tr("“%1” cannot be removed without the comments inside it; remove it "
+                              "in the text.")
+                           .arg(path.toString()));
+    }
+    return firstThatHolds(planRemove(text, layout, collection, change), text, layout, change);
+}
+
 } // namespace
 
 Edits setScalar(const QString &text, const FieldPath &path, const QString &value, ValueKind kind)
@@ -90,7 +152,7 @@ Edits setScalar(const QString &text, const FieldPath &path, const QString &value
     return firstThatHolds(planSetScalar(text, layout, node, change, kind), text, layout, change);
 }
 
-Edits addItem(const QString &text, const FieldPath &path, const QString &value)
+Edits addItem(const QString &text, const FieldPath &path, const NewValue &value)
 {
     const FrontMatterLayout layout = readFrontMatterLayout(text);
     const auto found = editableNode(layout, path);
@@ -99,11 +161,15 @@ Edits addItem(const QString &text, const FieldPath &path, const QString &value)
     const FrontMatterNode &list = **found;
     if (list.kind != Kind::List && list.type() != ScalarType::Null)
         return refused(Tr::tr("“%1” is not a list.").arg(path.toString()));
-    FrontMatterChange change{Action::AddItem, path, value};
-    const ScalarType type = scalarType(value);
-    if (type != ScalarType::Null && !list.items.empty() && list.items.back().type() == type)
-        change.type = type;
-    return firstThatHolds(planAddItem(text, layout, list, change), text, layout, change);
+    FrontMatterChange change{Action::AddItem, path};
+    change.index = qsizetype(list.items.size());
+    change.newValue = decided(value, list.items.empty() ? nullptr : &list.items.back(), true);
+    return firstThatHolds(planAdd(text, layout, list, change), text, layout, change);
+}
+
+Edits addItem(const QString &text, const FieldPath &path, const QString &value)
+{
+    return addItem(text, path, NewValue::scalar(value));
 }
 
 Edits removeItem(const QString &text, const FieldPath &path, qsizetype index)
@@ -119,8 +185,59 @@ Edits removeItem(const QString &text, const FieldPath &path, qsizetype index)
         return Error{Error::Kind::NotFound,
                      Tr::tr("“%1” has no item %2.").arg(path.toString()).arg(index + 1)};
     }
-    const FrontMatterChange change{Action::RemoveItem, path, {}, ScalarType::Text, index};
-    return firstThatHolds(planRemoveItem(text, layout, list, change), text, layout, change);
+    FrontMatterChange change{Action::RemoveItem, path};
+    change.index = index;
+    return removal(text, layout, list, path.child(index), change);
+}
+
+Edits insertKey(const QString &text, const FieldPath &map, const QString &key,
+                const NewValue &value, const QStringList &order)
+{
+    if (key.isEmpty())
+        return refused(Tr::tr("A field needs a name."));
+    const FrontMatterLayout layout = readFrontMatterLayout(text);
+    FrontMatterChange change{Action::InsertKey, map, key};
+    if (layout.frontMatter.format == FrontMatter::Format::None && map.isEmpty())
+        return createBlock(text, layout, change, value);
+    const auto found = editableNode(layout, map);
+    if (!found)
+        return found.error();
+    const FrontMatterNode &node = **found;
+    if (node.kind != Kind::Map && node.type() != ScalarType::Null)
+        return refused(Tr::tr("“%1” is not a group of fields.").arg(map.toString()));
+    if (node.find(key)) {
+        return refused(Tr::tr("There is a field “%1” already.").arg(map.child(key).toString()));
+    }
+    change.newValue = decided(value, nullptr);
+    change.index = placeFor(node, key, order);
+    auto edits = firstThatHolds(planAdd(text, layout, node, change), text, layout, change);
+    const auto end = qsizetype(node.entries.size());
+    if (edits || change.index == end)
+        return edits;
+    change.index = end;
+    return firstThatHolds(planAdd(text, layout, node, change), text, layout, change);
+}
+
+Edits removeKey(const QString &text, const FieldPath &path, CommentsAbove comments)
+{
+    const FrontMatterLayout layout = readFrontMatterLayout(text);
+    // An alias or a template may go, though nobody can edit it.
+    const auto found = editableNode(layout, path.parent());
+    if (!found)
+        return found.error();
+    const FrontMatterNode &map = **found;
+    const auto entry =
+        path.isEmpty() || map.kind != Kind::Map
+            ? map.entries.end()
+            : std::find_if(map.entries.begin(), map.entries.end(), [&](const auto &each) {
+                  return FieldPath::Step(each.key.value) == path.steps().constLast();
+              });
+    if (entry == map.entries.end())
+        return noField(path);
+    FrontMatterChange change{Action::RemoveKey, path};
+    change.index = entry - map.entries.begin();
+    change.takesComments = comments == CommentsAbove::Take && map.style != Style::Flow;
+    return removal(text, layout, map, path, change);
 }
 
 } // namespace stetmark

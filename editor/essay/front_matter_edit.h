@@ -5,11 +5,13 @@
 
 #include "editor/essay/field_path.h"
 #include "editor/essay/front_matter.h"
+#include "editor/essay/front_matter_new_value.h"
 #include "editor/essay/result.h"
 #include "editor/essay/text_edit.h"
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace stetmark {
 
@@ -21,27 +23,33 @@ namespace stetmark {
 ///
 /// `text` is the whole essay, or a prefix of it that holds the front matter.
 
-/// How a new value is meant.
-enum class ValueKind {
-    /// A number, boolean or date stays one where the new text reads as one of
-    /// the same type; anything else is text, and is quoted if any YAML reader
-    /// could take it for something else. A quoted value stays quoted. An omitted
-    /// or null value takes the type that the new text reads as.
-    AsIs,
-    /// Text for every reader, whatever it looks like.
-    Text,
-    /// A number, boolean, date or null from a field that offers only these:
-    /// written as it is, in quotes only where the old value had quotes.
-    Typed,
-};
-
 /// Sets the scalar at `path`, at any depth. No edit at all when the value is
 /// already that one.
 Result<QList<TextEdit>> setScalar(const QString &text, const FieldPath &path, const QString &value,
                                   ValueKind kind = ValueKind::AsIs);
 
-/// Adds a scalar item at the end of the list at `path` (flow or block), in the
-/// style of its neighbours. An omitted or null value becomes `[value]`.
+/// Inserts `key` into the map at `map` (the empty path is the root). `order` are the
+/// names of keys in the order of a schema: the new key goes behind the nearest one
+/// before it there that is present, else before the nearest one after it, else to the
+/// end. An omitted or null value becomes a map. An essay without front matter gets a
+/// whole block.
+Result<QList<TextEdit>> insertKey(const QString &text, const FieldPath &map, const QString &key,
+                                  const NewValue &value, const QStringList &order = {});
+
+/// Which comments a removal takes: none, so that it is refused if there are any
+/// inside the value, and one behind it gets a line of its own; or all of these and the
+/// comment lines right above. In braces all stay.
+enum class CommentsAbove { Stay, Take };
+
+/// Removes the key at the end of `path` with its value. The last one leaves `{}`, and
+/// at the root nothing but the fences.
+Result<QList<TextEdit>> removeKey(const QString &text, const FieldPath &path,
+                                  CommentsAbove comments = CommentsAbove::Stay);
+
+/// Adds an item at the end of the list at `path` (flow or block), in the style of
+/// its neighbours; a record has its keys in the order of theirs. An omitted or null
+/// value becomes a list: `[value]`, and of records one in lines.
+Result<QList<TextEdit>> addItem(const QString &text, const FieldPath &path, const NewValue &value);
 Result<QList<TextEdit>> addItem(const QString &text, const FieldPath &path, const QString &value);
 
 /// Removes item `index` (from 0) of the list at `path`. The last one leaves `[]`.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Stetmark developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "editor/essay/front_matter_places.h"
 #include "editor/essay/front_matter_planner.h"
 #include "editor/essay/front_matter_types.h"
 #include "editor/essay/front_matter_writer.h"
@@ -176,12 +177,6 @@ Style prevailingQuotes(const FrontMatterNode &root)
     int doubles = 0;
     countQuotes(root, singles, doubles);
     return singles > doubles ? Style::SingleQuoted : Style::DoubleQuoted;
-}
-
-bool isInFlow(const FrontMatterNode &root, const FieldPath &path)
-{
-    const FrontMatterNode *parent = path.isEmpty() ? nullptr : root.at(path.parent());
-    return parent && parent->style == Style::Flow;
 }
 
 QStringList scalarTexts(const QString &value, Style style, bool mayBePlain, Style quotes)

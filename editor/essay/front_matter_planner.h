@@ -20,9 +20,6 @@ ScalarType typeFor(const FrontMatterNode &node, const QString &value, ValueKind 
 /// The quotes that most quoted values of the front matter have.
 FrontMatterNode::Style prevailingQuotes(const FrontMatterNode &root);
 
-/// Whether the value at `path` stands inside brackets or braces.
-bool isInFlow(const FrontMatterNode &root, const FieldPath &path);
-
 /// The texts that could stand for `value` on one line, the best first. `style` is
 /// the style to keep where it can.
 QStringList scalarTexts(const QString &value, FrontMatterNode::Style style, bool mayBePlain,
@@ -35,9 +32,22 @@ QList<TextEdit> replacing(QStringView text, Span span, const QString &replacemen
 FrontMatterPlans planSetScalar(const QString &text, const FrontMatterLayout &layout,
                                const FrontMatterNode &node, const FrontMatterChange &change,
                                ValueKind kind);
-FrontMatterPlans planAddItem(const QString &text, const FrontMatterLayout &layout,
-                             const FrontMatterNode &list, const FrontMatterChange &change);
-FrontMatterPlans planRemoveItem(const QString &text, const FrontMatterLayout &layout,
-                                const FrontMatterNode &list, const FrontMatterChange &change);
+/// A new item of a list, or a new key of a map; `collection` may be a null value that
+/// becomes one.
+FrontMatterPlans planAdd(const QString &text, const FrontMatterLayout &layout,
+                         const FrontMatterNode &collection, const FrontMatterChange &change);
+/// One item less, or one key.
+FrontMatterPlans planRemove(const QString &text, const FrontMatterLayout &layout,
+                            const FrontMatterNode &collection, const FrontMatterChange &change);
+/// A front matter for an essay that has none.
+FrontMatterPlans planWholeBlock(const QString &text, const FrontMatterChange &change);
+
+/// The edits of a collection in brackets that add `part` as its part `index`, or take
+/// that one out.
+QList<TextEdit> addToBrackets(QStringView text, const FrontMatterLayout &layout,
+                              const FrontMatterNode &collection, qsizetype index,
+                              const QString &part);
+QList<TextEdit> removeFromBrackets(QStringView text, const FrontMatterLayout &layout,
+                                   const FrontMatterNode &collection, qsizetype index);
 
 } // namespace stetmark

@@ -293,8 +293,10 @@ void TestFrontMatterProperties::wrongSplicesAreCaught()
                 wrong += tryWrongSplices({Action::SetScalar, path, value}, text, layout,
                                          setScalar(text, path, value));
             } else if (node.kind == Kind::List && node.readOnlyReason.isEmpty()) {
-                wrong += tryWrongSplices({Action::AddItem, path, u"new"_s}, text, layout,
-                                         addItem(text, path, u"new"_s));
+                FrontMatterChange change{Action::AddItem, path};
+                change.index = qsizetype(node.items.size());
+                change.newValue = decided(NewValue::scalar(u"new"_s), nullptr, true);
+                wrong += tryWrongSplices(change, text, layout, addItem(text, path, u"new"_s));
                 for (qsizetype i = 0; i < qsizetype(node.items.size()); ++i)
                     wrong += tryWrongSplices({Action::RemoveItem, path, {}, ScalarType::Text, i},
                                              text, layout, removeItem(text, path, i));
