@@ -101,6 +101,21 @@ bool insertKeyInto(FrontMatterNode &node, const FrontMatterChange &change,
     return true;
 }
 
+bool moveItemIn(FrontMatterNode &list, qsizetype from, qsizetype to)
+{
+    FrontMatterNode item = std::move(list.items[size_t(from)]);
+    list.items.erase(list.items.begin() + from);
+    list.items.insert(list.items.begin() + to, std::move(item));
+    return true;
+}
+
+/// Whether `change` is about one entry by path and by number.
+bool isEntry(const FrontMatterNode &map, const FrontMatterChange &change)
+{
+    return change.path.steps().constLast()
+           == FieldPath::Step(map.entries[size_t(change.index)].key.value);
+}
+
 /// Does `change` to the node it is about. The style of what is new is free: it is
 /// taken from `written`, the node that was read in its place. Answers false if that
 /// is not the value, or could be read as another.
@@ -119,13 +134,23 @@ bool changeNode(FrontMatterNode &node, const FrontMatterChange &change,
         if (node.items.empty())
             node.style = Style::Flow;
         return true;
+    case Action::MoveItem:
+        return moveItemIn(node, change.index, change.to);
     case Action::InsertKey:
         return insertKeyInto(node, change, written);
-    case Action::RemoveKey: {
-        const auto entry = node.entries.begin() + change.index;
-        if (change.path.steps().constLast() != FieldPath::Step(entry->key.value))
+    case Action::RenameKey: {
+        if (!isEntry(node, change) || written.entries.size() != node.entries.size())
             return false;
-        node.entries.erase(entry);
+        FrontMatterNode &key = node.entries[size_t(change.index)].key;
+        const FrontMatterNode &newKey = written.entries[size_t(change.index)].key;
+        key.value = change.value;
+        key.style = newKey.style;
+        return isSafe(newKey, ScalarType::Text);
+    }
+    case Action::RemoveKey: {
+        if (!isEntry(node, change))
+            return false;
+        node.entries.erase(node.entries.begin() + change.index);
         // The front matter itself needs no braces to be empty.
         if (node.entries.empty() && change.path.steps().size() > 1)
             node.style = Style::Flow;
@@ -153,15 +178,17 @@ std::vector<FrontMatterToken> outside(const std::vector<FrontMatterToken> &token
     return result;
 }
 
-/// The comments that are not in `gone`.
+/// The comments that are not in `gone`, in their order or sorted.
 std::vector<QStringView> comments(QStringView text, const std::vector<FrontMatterToken> &tokens,
-                                  Span gone = {})
+                                  Span gone, bool isSorted)
 {
     std::vector<QStringView> result;
     for (const FrontMatterToken &token : tokens) {
         if (token.role == Role::Comment && !gone.contains(token.span))
             result.push_back(textOf(text, token.span));
     }
+    if (isSorted)
+        std::sort(result.begin(), result.end());
     return result;
 }
 
@@ -197,6 +224,12 @@ bool keepsCommas(const FrontMatterLayout &before, const FrontMatterNode &old,
 
 } // namespace
 
+FieldPath FrontMatterChange::valuePath() const
+{
+    const bool isOfKey = action == Action::RemoveKey || action == Action::RenameKey;
+    return isOfKey ? path.parent() : path;
+}
+
 bool makesOnly(const FrontMatterChange &change, const QString &text,
                const FrontMatterLayout &layout, const QList<TextEdit> &edits)
 {
@@ -217,7 +250,7 @@ bool makesOnly(const FrontMatterChange &change, const QString &text,
         return false;
 
     FrontMatterNode expected = before.root;
-    const FieldPath path = change.action == Action::RemoveKey ? change.path.parent() : change.path;
+    const FieldPath path = change.valuePath();
     FrontMatterNode *node = nodeAt(expected, path);
     const FrontMatterNode *written = after.frontMatter.root.at(path);
     if (!node || !written || !changeNode(*node, change, *written)
@@ -225,11 +258,13 @@ bool makesOnly(const FrontMatterChange &change, const QString &text,
         return false;
 
     const Span newRegion{region->start, region->end + moved};
+    const bool isMove = change.action == Action::MoveItem;
     const Span gone = commentsTaken(block, layout, change);
     return fillsRegion(change, {block, layout, *region}, {changed, after, newRegion})
            && keepsCommas(layout, *before.root.at(path), after, *written)
            && outside(layout.tokens, *region, moved) == outside(after.tokens, newRegion, 0)
-           && comments(block, layout.tokens, gone) == comments(changed, after.tokens);
+           && comments(block, layout.tokens, gone, isMove)
+                  == comments(changed, after.tokens, {}, isMove);
 }
 
 bool makesBlock(const FrontMatterChange &change, const QString &text, const QList<TextEdit> &edits)

@@ -18,8 +18,10 @@ struct FrontMatterChange {
         SetScalar,  ///< the scalar at `path` gets `value`
         AddItem,    ///< the list at `path` gets a last item `newValue`
         RemoveItem, ///< the list at `path` loses item `index`
+        MoveItem,   ///< item `index` of the list at `path` becomes its item `to`
         InsertKey,  ///< the map at `path` gets a key `value` with `newValue` as its entry `index`
-        RemoveKey,  ///< the value at `path` goes, and its key
+        RemoveKey,  ///< the value at `path`, entry `index` of its map, goes with its key
+        RenameKey,  ///< the key of the value at `path`, entry `index`, becomes `value`
     };
 
     Action action = Action::SetScalar;
@@ -28,9 +30,13 @@ struct FrontMatterChange {
     /// What `value` is to be for every reader.
     ScalarType type = ScalarType::Text;
     qsizetype index = 0;
+    qsizetype to = 0;
     NewValue newValue = {}; ///< decided
     /// The comments inside, behind and in the lines right above go too.
     bool takesComments = false;
+
+    /// The path of the value that changes: the map of a key that goes or is renamed.
+    FieldPath valuePath() const;
 };
 
 /// Whether `edits` make `change` in `text` and nothing else: they lie in its region,

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <optional>
 
 namespace stetmark {
 
@@ -24,44 +25,23 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(FrontMatter)
 };
 
-Error refused(const QString &message)
+/// The list at `path`, which must have all of `items`.
+Result<const FrontMatterNode *> listWithItem(const FrontMatterLayout &layout, const FieldPath &path,
+                                             std::initializer_list<qsizetype> items)
 {
-    return {Error::Kind::Refused, message};
-}
-
-Error noField(const FieldPath &path)
-{
-    return {Error::Kind::NotFound,
-            Tr::tr("The front matter has no field “%1”.").arg(path.toString())};
-}
-
-/// The value that an edit is to change, or why there is none to be changed.
-Result<const FrontMatterNode *> editableNode(const FrontMatterLayout &layout, const FieldPath &path)
-{
-    const FrontMatter &frontMatter = layout.frontMatter;
-    if (frontMatter.format == FrontMatter::Format::None)
-        return Error{Error::Kind::NotFound, Tr::tr("The essay has no front matter.")};
-    if (!frontMatter.isEditable())
-        return refused(frontMatter.readOnlyReason);
-    const FrontMatterNode *node = frontMatter.root.at(path);
-    if (!node)
-        return noField(path);
-    if (!node->readOnlyReason.isEmpty())
-        return refused(Tr::tr("“%1”: %2").arg(path.toString(), node->readOnlyReason));
-    return node;
-}
-
-/// The first of `plans` that does what it should.
-Edits firstThatHolds(const FrontMatterPlans &plans, const QString &text,
-                     const FrontMatterLayout &layout, const FrontMatterChange &change)
-{
-    for (const QList<TextEdit> &edits : plans) {
-        if (makesOnly(change, text, layout, edits))
-            return edits;
+    const auto found = editableNode(layout, path);
+    if (!found)
+        return found.error();
+    const FrontMatterNode &list = **found;
+    if (list.kind != Kind::List)
+        return refused(Tr::tr("“%1” is not a list.").arg(path.toString()));
+    for (const qsizetype index : items) {
+        if (index < 0 || index >= qsizetype(list.items.size())) {
+            return Error{Error::Kind::NotFound,
+                         Tr::tr("“%1” has no item %2.").arg(path.toString()).arg(index + 1)};
+        }
     }
-    return refused(Tr::tr("“%1” cannot be changed here without touching what stands around it; "
-                          "edit it in the text.")
-                       .arg(change.path.toString()));
+    return &list;
 }
 
 bool isAlready(const FrontMatterNode &node, const FrontMatterChange &change, ValueKind kind)
@@ -75,47 +55,56 @@ bool isAlready(const FrontMatterNode &node, const FrontMatterChange &change, Val
     return !needsQuotes;
 }
 
-/// Where a new key goes; see insertKey().
-qsizetype placeFor(const FrontMatterNode &map, const QString &key, const QStringList &order)
+} // namespace
+
+Error refused(const QString &message)
 {
-    const qsizetype end = qsizetype(map.entries.size());
-    const qsizetype own = order.indexOf(key);
-    const auto placeOf = [&](const QString &name) {
-        const auto found = std::find_if(map.entries.begin(), map.entries.end(),
-                                        [&](const auto &each) { return each.key.value == name; });
-        return qsizetype(found - map.entries.begin());
-    };
-    for (qsizetype i = own - 1; i >= 0; --i) {
-        if (const qsizetype place = placeOf(order[i]); place < end)
-            return place + 1;
-    }
-    for (qsizetype i = own + 1; own >= 0 && i < order.size(); ++i) {
-        if (const qsizetype place = placeOf(order[i]); place < end)
-            return place;
-    }
-    return end;
+    return {Error::Kind::Refused, message};
 }
 
-Edits createBlock(const QString &text, const FrontMatterLayout &layout, FrontMatterChange change,
-                  const NewValue &value)
+Error noField(const FieldPath &path)
 {
-    if (!layout.frontMatter.issues.isEmpty())
-        return refused(layout.frontMatter.issues.constFirst().message);
-    change.newValue = decided(value, nullptr);
-    for (const QList<TextEdit> &edits : planWholeBlock(text, change)) {
-        if (makesBlock(change, text, edits))
+    return {Error::Kind::NotFound,
+            Tr::tr("The front matter has no field “%1”.").arg(path.toString())};
+}
+
+Result<const FrontMatterNode *> editableNode(const FrontMatterLayout &layout, const FieldPath &path)
+{
+    const FrontMatter &frontMatter = layout.frontMatter;
+    if (frontMatter.format == FrontMatter::Format::None)
+        return Error{Error::Kind::NotFound, Tr::tr("The essay has no front matter.")};
+    if (!frontMatter.isEditable())
+        return refused(frontMatter.readOnlyReason);
+    const FrontMatterNode *node = frontMatter.root.at(path);
+    if (!node)
+        return noField(path);
+    if (!node->readOnlyReason.isEmpty() && path.isEmpty())
+        return refused(node->readOnlyReason);
+    if (!node->readOnlyReason.isEmpty())
+        return refused(Tr::tr("“%1”: %2").arg(path.toString(), node->readOnlyReason));
+    return node;
+}
+
+Edits firstThatHolds(const FrontMatterPlans &plans, const QString &text,
+                     const FrontMatterLayout &layout, const FrontMatterChange &change)
+{
+    for (const QList<TextEdit> &edits : plans) {
+        if (makesOnly(change, text, layout, edits))
             return edits;
     }
-    return refused(Tr::tr("This value cannot be written into front matter."));
+    return refused(Tr::tr("“%1” cannot be changed here without touching what stands around it; "
+                          "edit it in the text.")
+                       .arg(change.path.toString()));
 }
 
-/// `collection` loses what is at `path`, unless that would take something along.
 Edits removal(const QString &text, const FrontMatterLayout &layout,
               const FrontMatterNode &collection, const FieldPath &path,
               const FrontMatterChange &change)
 {
-    const FrontMatterNode &gone = *layout.frontMatter.root.at(path);
-    const QString anchor = repeatedAnchor(layout.frontMatter.root, gone);
+    const FrontMatterNode &root = layout.frontMatter.root;
+    QString anchor = repeatedAnchor(root, *root.at(path));
+    if (anchor.isEmpty() && collection.kind == Kind::Map)
+        anchor = repeatedAnchor(root, collection.entries[size_t(change.index)].key);
     if (!anchor.isEmpty()) {
         return refused(Tr::tr("“%1” cannot be removed: other fields repeat a value in it (*%2). "
                               "Edit it in the text.")
@@ -129,8 +118,6 @@ Edits removal(const QString &text, const FrontMatterLayout &layout,
     }
     return firstThatHolds(planRemove(text, layout, collection, change), text, layout, change);
 }
-
-} // namespace
 
 Edits setScalar(const QString &text, const FieldPath &path, const QString &value, ValueKind kind)
 {
@@ -175,69 +162,32 @@ Edits addItem(const QString &text, const FieldPath &path, const QString &value)
 Edits removeItem(const QString &text, const FieldPath &path, qsizetype index)
 {
     const FrontMatterLayout layout = readFrontMatterLayout(text);
-    const auto found = editableNode(layout, path);
+    const auto found = listWithItem(layout, path, {index});
     if (!found)
         return found.error();
-    const FrontMatterNode &list = **found;
-    if (list.kind != Kind::List)
-        return refused(Tr::tr("“%1” is not a list.").arg(path.toString()));
-    if (index < 0 || index >= qsizetype(list.items.size())) {
-        return Error{Error::Kind::NotFound,
-                     Tr::tr("“%1” has no item %2.").arg(path.toString()).arg(index + 1)};
-    }
     FrontMatterChange change{Action::RemoveItem, path};
     change.index = index;
-    return removal(text, layout, list, path.child(index), change);
+    return removal(text, layout, **found, path.child(index), change);
 }
 
-Edits insertKey(const QString &text, const FieldPath &map, const QString &key,
-                const NewValue &value, const QStringList &order)
+Edits moveItem(const QString &text, const FieldPath &path, qsizetype from, qsizetype to)
 {
-    if (key.isEmpty())
-        return refused(Tr::tr("A field needs a name."));
     const FrontMatterLayout layout = readFrontMatterLayout(text);
-    FrontMatterChange change{Action::InsertKey, map, key};
-    if (layout.frontMatter.format == FrontMatter::Format::None && map.isEmpty())
-        return createBlock(text, layout, change, value);
-    const auto found = editableNode(layout, map);
+    const auto found = listWithItem(layout, path, {from, to});
     if (!found)
         return found.error();
-    const FrontMatterNode &node = **found;
-    if (node.kind != Kind::Map && node.type() != ScalarType::Null)
-        return refused(Tr::tr("“%1” is not a group of fields.").arg(map.toString()));
-    if (node.find(key)) {
-        return refused(Tr::tr("There is a field “%1” already.").arg(map.child(key).toString()));
+    if (from == to)
+        return QList<TextEdit>();
+    const QString anchor = repeatedAnchor(layout.frontMatter.root, **found);
+    if (!anchor.isEmpty()) {
+        return refused(Tr::tr("Items of “%1” cannot be moved: other fields repeat a value in it "
+                              "(*%2). Edit it in the text.")
+                           .arg(path.toString(), anchor));
     }
-    change.newValue = decided(value, nullptr);
-    change.index = placeFor(node, key, order);
-    auto edits = firstThatHolds(planAdd(text, layout, node, change), text, layout, change);
-    const auto end = qsizetype(node.entries.size());
-    if (edits || change.index == end)
-        return edits;
-    change.index = end;
-    return firstThatHolds(planAdd(text, layout, node, change), text, layout, change);
-}
-
-Edits removeKey(const QString &text, const FieldPath &path, CommentsAbove comments)
-{
-    const FrontMatterLayout layout = readFrontMatterLayout(text);
-    // An alias or a template may go, though nobody can edit it.
-    const auto found = editableNode(layout, path.parent());
-    if (!found)
-        return found.error();
-    const FrontMatterNode &map = **found;
-    const auto entry =
-        path.isEmpty() || map.kind != Kind::Map
-            ? map.entries.end()
-            : std::find_if(map.entries.begin(), map.entries.end(), [&](const auto &each) {
-                  return FieldPath::Step(each.key.value) == path.steps().constLast();
-              });
-    if (entry == map.entries.end())
-        return noField(path);
-    FrontMatterChange change{Action::RemoveKey, path};
-    change.index = entry - map.entries.begin();
-    change.takesComments = comments == CommentsAbove::Take && map.style != Style::Flow;
-    return removal(text, layout, map, path, change);
+    FrontMatterChange change{Action::MoveItem, path};
+    change.index = from;
+    change.to = to;
+    return firstThatHolds(planMove(text, layout, **found, change), text, layout, change);
 }
 
 } // namespace stetmark

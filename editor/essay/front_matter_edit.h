@@ -46,6 +46,11 @@ enum class CommentsAbove { Stay, Take };
 Result<QList<TextEdit>> removeKey(const QString &text, const FieldPath &path,
                                   CommentsAbove comments = CommentsAbove::Stay);
 
+/// Gives the key at the end of `path` another name, in quotes if it had them or needs
+/// them. Its place, value and comments stay.
+Result<QList<TextEdit>> renameKey(const QString &text, const FieldPath &path,
+                                  const QString &newKey);
+
 /// Adds an item at the end of the list at `path` (flow or block), in the style of
 /// its neighbours; a record has its keys in the order of theirs. An omitted or null
 /// value becomes a list: `[value]`, and of records one in lines.
@@ -54,5 +59,10 @@ Result<QList<TextEdit>> addItem(const QString &text, const FieldPath &path, cons
 
 /// Removes item `index` (from 0) of the list at `path`. The last one leaves `[]`.
 Result<QList<TextEdit>> removeItem(const QString &text, const FieldPath &path, qsizetype index);
+
+/// Moves item `from` of the list at `path` to where its index is `to`. Comments above
+/// and behind an item go with it; in brackets only the items' texts change places.
+Result<QList<TextEdit>> moveItem(const QString &text, const FieldPath &path, qsizetype from,
+                                 qsizetype to);
 
 } // namespace stetmark

@@ -4,7 +4,9 @@
 #include "editor/essay/front_matter_places.h"
 #include "editor/essay/front_matter_planner.h"
 #include "editor/essay/front_matter_region.h"
+#include "editor/essay/front_matter_types.h"
 #include "editor/essay/front_matter_value_writer.h"
+#include "editor/essay/front_matter_writer.h"
 
 using namespace Qt::StringLiterals;
 
@@ -218,6 +220,19 @@ FrontMatterPlans planRemove(const QString &text, const FrontMatterLayout &layout
                             const FrontMatterNode &collection, const FrontMatterChange &change)
 {
     return {PartPlanner(text, layout, change, collection).remove()};
+}
+
+FrontMatterPlans planRename(const QString &text, const FrontMatterLayout &layout,
+                            const FrontMatterNode &map, const FrontMatterChange &change)
+{
+    const FrontMatterNode &key = map.entries[size_t(change.index)].key;
+    const bool mayBePlain =
+        canBePlain(change.value, map.style == Style::Flow) && !couldBeTyped(change.value);
+    FrontMatterPlans plans;
+    for (const QString &each : scalarTexts(change.value, key.style, mayBePlain,
+                                           prevailingQuotes(layout.frontMatter.root)))
+        plans.push_back(replacing(text, key.span, each));
+    return plans;
 }
 
 FrontMatterPlans planWholeBlock(const QString &text, const FrontMatterChange &change)

@@ -151,6 +151,21 @@ std::vector<Span> blockPartsOf(const FrontMatterLayout &layout, const FrontMatte
     return parts;
 }
 
+std::vector<Span> itemLines(QStringView text, const FrontMatterLayout &layout,
+                            const FrontMatterNode &list)
+{
+    const std::vector<Span> parts = blockPartsOf(layout, list);
+    if (parts.empty() || !startsLine(text, parts.front().start))
+        return {};
+    qsizetype start = endOfLine(text, behindSeparator(layout, list)) + 1;
+    std::vector<Span> lines;
+    for (const Span &part : parts) {
+        lines.push_back({start, endOfLine(text, part.end) + 1});
+        start = lines.back().end;
+    }
+    return lines;
+}
+
 qsizetype commentsAbove(QStringView text, const FrontMatterLayout &layout, qsizetype position)
 {
     qsizetype start = startOfLine(text, position);

@@ -50,6 +50,12 @@ std::vector<Span> partsOf(const FrontMatterLayout &layout, const FrontMatterNode
 /// The parts of a list or map without brackets, from the dash or the key on.
 std::vector<Span> blockPartsOf(const FrontMatterLayout &layout, const FrontMatterNode &collection);
 
+/// For each item of a list without brackets the lines that go where it goes: from
+/// the end of the line of the item before it, or of the list's key, to the end of its
+/// own. Nothing if the list starts on the line of another dash.
+std::vector<Span> itemLines(QStringView text, const FrontMatterLayout &layout,
+                            const FrontMatterNode &list);
+
 /// The start of the comment lines right above the line of `position`, or of that
 /// line if there are none.
 qsizetype commentsAbove(QStringView text, const FrontMatterLayout &layout, qsizetype position);

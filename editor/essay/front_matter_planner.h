@@ -14,6 +14,23 @@ namespace stetmark {
 /// is checked before it is taken, and the next one tried when it fails.
 using FrontMatterPlans = std::vector<QList<TextEdit>>;
 
+/// The steps that edits share: to find what is to change, to take the first plan that
+/// holds, and to say why not.
+
+Error refused(const QString &message);
+Error noField(const FieldPath &path);
+/// The value that an edit is to change, or why there is none to be changed.
+Result<const FrontMatterNode *> editableNode(const FrontMatterLayout &layout,
+                                             const FieldPath &path);
+/// The first of `plans` that does what it should.
+Result<QList<TextEdit>> firstThatHolds(const FrontMatterPlans &plans, const QString &text,
+                                       const FrontMatterLayout &layout,
+                                       const FrontMatterChange &change);
+/// `collection` loses what is at `path`, unless that would take something along.
+Result<QList<TextEdit>> removal(const QString &text, const FrontMatterLayout &layout,
+                                const FrontMatterNode &collection, const FieldPath &path,
+                                const FrontMatterChange &change);
+
 /// What `value` is to be when it takes the place of `node`.
 ScalarType typeFor(const FrontMatterNode &node, const QString &value, ValueKind kind);
 
@@ -39,6 +56,12 @@ FrontMatterPlans planAdd(const QString &text, const FrontMatterLayout &layout,
 /// One item less, or one key.
 FrontMatterPlans planRemove(const QString &text, const FrontMatterLayout &layout,
                             const FrontMatterNode &collection, const FrontMatterChange &change);
+/// Another place for an item.
+FrontMatterPlans planMove(const QString &text, const FrontMatterLayout &layout,
+                          const FrontMatterNode &list, const FrontMatterChange &change);
+/// Another name for a key.
+FrontMatterPlans planRename(const QString &text, const FrontMatterLayout &layout,
+                            const FrontMatterNode &map, const FrontMatterChange &change);
 /// A front matter for an essay that has none.
 FrontMatterPlans planWholeBlock(const QString &text, const FrontMatterChange &change);
 

@@ -80,6 +80,19 @@ std::optional<Span> removalRegion(const QString &text, const FrontMatterLayout &
     return Span{start, std::min(endOfLine(text, part.end) + 1, layout.frontMatter.content.end)};
 }
 
+std::optional<Span> moveRegion(const QString &text, const FrontMatterLayout &layout,
+                               const FrontMatterChange &change, const FrontMatterNode &list)
+{
+    const auto [first, last] = std::minmax(size_t(change.index), size_t(change.to));
+    if (list.style != Style::Flow) {
+        const std::vector<Span> lines = itemLines(text, layout, list);
+        if (!lines.empty())
+            return Span{lines[first].start, lines[last].end};
+    }
+    const std::vector<Span> parts = partsOf(layout, list);
+    return Span{parts[first].start, parts[last].end};
+}
+
 } // namespace
 
 bool canGrow(const FrontMatterNode &node)
@@ -90,9 +103,7 @@ bool canGrow(const FrontMatterNode &node)
 std::optional<Span> changeRegion(const QString &text, const FrontMatterLayout &layout,
                                  const FrontMatterChange &change)
 {
-    const bool isOfEntry = change.action == Action::RemoveKey;
-    const FrontMatterNode *node =
-        layout.frontMatter.root.at(isOfEntry ? change.path.parent() : change.path);
+    const FrontMatterNode *node = layout.frontMatter.root.at(change.valuePath());
     if (!node || change.index < 0)
         return std::nullopt;
     const auto size = qsizetype(node->items.size() + node->entries.size());
@@ -105,6 +116,13 @@ std::optional<Span> changeRegion(const QString &text, const FrontMatterLayout &l
             || (!canGrow(*node) && node->kind != Kind::List && node->kind != Kind::Map))
             return std::nullopt;
         return additionRegion(text, layout, change, *node);
+    case Action::MoveItem:
+        if (node->kind != Kind::List || std::max(change.index, change.to) >= size || change.to < 0)
+            return std::nullopt;
+        return moveRegion(text, layout, change, *node);
+    case Action::RenameKey:
+        return change.index < size ? std::optional(node->entries[size_t(change.index)].key.span)
+                                   : std::nullopt;
     case Action::RemoveItem:
     case Action::RemoveKey:
         if (change.index >= size)
@@ -119,7 +137,7 @@ Span commentsTaken(const QString &text, const FrontMatterLayout &layout,
 {
     if (!change.takesComments)
         return {};
-    const FrontMatterNode &map = *layout.frontMatter.root.at(change.path.parent());
+    const FrontMatterNode &map = *layout.frontMatter.root.at(change.valuePath());
     const Span part = blockPartsOf(layout, map)[size_t(change.index)];
     const bool hasLine = startsLine(text, part.start);
     return {hasLine ? commentsAbove(text, layout, part.start) : part.start,

@@ -215,12 +215,38 @@ bool closesLines(const FrontMatterChange &change, const Region &before, Span gon
     return regionText(after) == expected;
 }
 
+/// The lines of the items, or their texts, in the new order, with all that stands
+/// between the texts.
+bool changesPlaces(const FrontMatterChange &change, const Region &before,
+                   const FrontMatterNode &old, const Region &after)
+{
+    std::vector<Span> places;
+    if (old.style != Style::Flow)
+        places = itemLines(before.text, before.layout, old);
+    if (places.empty())
+        places = partsOf(before.layout, old);
+    std::vector<Span> moved = places;
+    const Span item = moved[size_t(change.index)];
+    moved.erase(moved.begin() + change.index);
+    moved.insert(moved.begin() + change.to, item);
+
+    QString expected;
+    qsizetype from = before.span.start;
+    for (size_t i = 0; i < places.size(); ++i) {
+        if (!before.span.contains(places[i]))
+            continue;
+        expected +=
+            part(before, from, places[i].start) + part(before, moved[i].start, moved[i].end);
+        from = places[i].end;
+    }
+    return regionText(after) == expected;
+}
+
 } // namespace
 
 bool fillsRegion(const FrontMatterChange &change, const Region &before, const Region &after)
 {
-    const bool isOfEntry = change.action == Action::RemoveKey;
-    const FieldPath path = isOfEntry ? change.path.parent() : change.path;
+    const FieldPath path = change.valuePath();
     const FrontMatterNode &old = *before.layout.frontMatter.root.at(path);
     const FrontMatterNode &written = *after.layout.frontMatter.root.at(path);
     switch (change.action) {
@@ -232,6 +258,10 @@ bool fillsRegion(const FrontMatterChange &change, const Region &before, const Re
             return fillsGrown(before, old, after, written);
         return old.style == Style::Flow ? fillsBrackets(change, before, old, after, written)
                                         : fillsBlock(change, before, old, after, written);
+    case Action::MoveItem:
+        return changesPlaces(change, before, old, after);
+    case Action::RenameKey:
+        return written.entries[size_t(change.index)].key.span == after.span;
     case Action::RemoveItem:
     case Action::RemoveKey: {
         if (old.style == Style::Flow)

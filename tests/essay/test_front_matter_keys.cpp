@@ -27,6 +27,8 @@ private Q_SLOTS:
     void createsTheBlock();
     void removes_data();
     void removes();
+    void renames_data();
+    void renames();
     void refuses_data();
     void refuses();
 };
@@ -290,6 +292,46 @@ void TestFrontMatterKeys::removes()
     QCOMPARE(outcome(essay, removeKey(essay, path(field), CommentsAbove::Take)), withComments);
 }
 
+void TestFrontMatterKeys::renames_data()
+{
+    QTest::addColumn<QString>("content");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("newKey");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const QString &content, const QString &field,
+                        const QString &newKey, const QString &expected) {
+        QTest::newRow(name) << content << field << newKey << expected;
+    };
+    row("plain", u"# x\na : 1 # y\nc: 2\n"_s, u"a"_s, u"b"_s, u"# x\nb : 1 # y\nc: 2\n"_s);
+    row("double quotes stay", u"\"a\": 1\n"_s, u"a"_s, u"b"_s, u"\"b\": 1\n"_s);
+    row("single quotes stay", u"'a': 1\n"_s, u"a"_s, u"it's"_s, u"'it''s': 1\n"_s);
+    row("needs quotes", u"a: 1\n"_s, u"a"_s, u"x: #y"_s, u"\"x: #y\": 1\n"_s);
+    row("could be a boolean", u"a: 1\n"_s, u"a"_s, u"on"_s, u"\"on\": 1\n"_s);
+    row("could be a merge key", u"a: {b: 1}\n"_s, u"a"_s, u"<<"_s, u"\"<<\": {b: 1}\n"_s);
+    row("in a group", u"a:\n  b:\n    c: 1\n"_s, u"a.b"_s, u"d"_s, u"a:\n  d:\n    c: 1\n"_s);
+    row("in an item", u"a:\n  - b: 1\n    c: 2\n"_s, u"a[0].b"_s, u"longer"_s,
+        u"a:\n  - longer: 1\n    c: 2\n"_s);
+    row("in braces", u"a: {b: 1, c}\n"_s, u"a.c"_s, u"d, e"_s, u"a: {b: 1, \"d, e\"}\n"_s);
+    row("of lines", u"a: |\n  x\n"_s, u"a"_s, u"b"_s, u"b: |\n  x\n"_s);
+    row("of an alias", u"a: &n 1\nb: *n\n"_s, u"b"_s, u"c"_s, u"a: &n 1\nc: *n\n"_s);
+    row("of an anchor", u"a: &n 1\nb: *n\n"_s, u"a"_s, u"c"_s, u"c: &n 1\nb: *n\n"_s);
+    row("of a template", u"a: {{ x }}\n"_s, u"a"_s, u"b"_s, u"b: {{ x }}\n"_s);
+    row("other script", u"標題: 1\n"_s, u"標題"_s, u"題"_s, u"題: 1\n"_s);
+    row("the same", u"a: 1\n"_s, u"a"_s, u"a"_s, u"a: 1\n"_s);
+}
+
+void TestFrontMatterKeys::renames()
+{
+    QFETCH(QString, content);
+    QFETCH(QString, field);
+    QFETCH(QString, newKey);
+    QFETCH(QString, expected);
+    const QString essay = block(content);
+    const auto edits = renameKey(essay, path(field), newKey);
+    QCOMPARE(outcome(essay, edits), expected);
+    QCOMPARE(applied(applied(essay, *edits), inverse(essay, *edits)), essay);
+}
+
 void TestFrontMatterKeys::refuses_data()
 {
     QTest::addColumn<QString>("content");
@@ -313,6 +355,11 @@ void TestFrontMatterKeys::refuses_data()
     row("remove comments", u"a:\n  b: 1 # x\n  c: 2\nd: 3\n"_s, u"remove a"_s, u"comments"_s);
     row("let a comment slip into a text", u"a: |\n x\nb: 1\n  # y\n"_s, u"remove b"_s,
         u"in the text"_s);
+    row("rename to what is there", u"a: 1\nb: 2\n"_s, u"rename a b"_s, u"“b” already"_s);
+    row("rename what is not there", u"a: 1\n"_s, u"rename b c"_s, u"no field “b”"_s);
+    row("rename to nothing", u"a: 1\n"_s, u"rename a "_s, u"name"_s);
+    row("rename to too much", u"a: 1\n"_s, u"rename a "_s + QString(1001, u'x'), u"too long"_s);
+    row("rename what has a question mark", u"? a\n: 1\n"_s, u"rename a b"_s, u"“?”"_s);
     row("twice the same field", u"a: 1\na: 2\n"_s, u"remove a"_s, u"second time"_s);
 }
 
@@ -325,7 +372,8 @@ void TestFrontMatterKeys::refuses()
     const FieldPath at = path(edit.section(u' ', 1, 1));
     const auto result = edit.startsWith(u"insert")
                             ? insertKey(essay, at, edit.section(u' ', 2, 2), text(u"v"_s))
-                            : removeKey(essay, at);
+                        : edit.startsWith(u"rename") ? renameKey(essay, at, edit.section(u' ', 2))
+                                                     : removeKey(essay, at);
     QVERIFY(!result);
     QVERIFY2(result.error().message.contains(word), qPrintable(result.error().message));
 }
