@@ -117,6 +117,12 @@ QByteArray readBounded(QFile &file)
     return bytes;
 }
 
+Error brokenRead(const QString &path, const QFile &file)
+{
+    return notReadable(Messages::tr("“%1” could not be read to its end: %2.")
+                           .arg(shown(path), file.errorString()));
+}
+
 /// Whether `bytes` hold a control character that no text has.
 bool hasBinaryControl(QByteArrayView bytes)
 {
@@ -209,12 +215,21 @@ Result<QByteArray> readEssayBytes(const QString &path)
     if (file.size() > largestEssay)
         return tooLarge(path);
     const QByteArray bytes = readBounded(file);
-    if (file.error() != QFileDevice::NoError) {
-        return notReadable(Messages::tr("“%1” could not be read to its end: %2.")
-                               .arg(shown(path), file.errorString()));
-    }
+    if (file.error() != QFileDevice::NoError)
+        return brokenRead(path, file);
     if (bytes.size() > largestEssay)
         return tooLarge(path);
+    return bytes;
+}
+
+Result<QByteArray> readEssayStart(const QString &path, qint64 size)
+{
+    QFile file(path);
+    if (const auto error = openForReading(file))
+        return *error;
+    const QByteArray bytes = file.read(size);
+    if (file.error() != QFileDevice::NoError)
+        return brokenRead(path, file);
     return bytes;
 }
 

@@ -31,6 +31,10 @@ Result<EssayFile> readEssayFile(const QString &path);
 /// file or is over `largestEssay`.
 Result<QByteArray> readEssayBytes(const QString &path);
 
+/// The first `size` bytes of the file at `path`, or all of a smaller one. Refuses what
+/// is no regular file.
+Result<QByteArray> readEssayStart(const QString &path, qint64 size);
+
 /// Writes `bytes` to `path` atomically, keeps the file's permissions, follows a
 /// symbolic link to the file it names, and returns the digest of what was
 /// written. Blocking; call it off the GUI thread.
