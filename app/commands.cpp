@@ -27,6 +27,7 @@ constexpr std::array table{
     Command{CommandId::SaveEssay, MenuId::File, QT_TRANSLATE_NOOP("Commands", "&Save"), Key::Save, "Ctrl+S", "document-save", Condition::CanSave, Kind::Plain, true},
     Command{CommandId::SaveEssayAs, MenuId::File, QT_TRANSLATE_NOOP("Commands", "Save &As…"), Key::SaveAs, "Ctrl+Shift+S", "document-save-as", Condition::CanSaveAs},
     Command{CommandId::RevertEssay, MenuId::File, QT_TRANSLATE_NOOP("Commands", "Re&vert to Saved…"), Key::UnknownKey, "", "document-revert", Condition::CanRevert},
+    Command{CommandId::SetLastChanged, MenuId::File, QT_TRANSLATE_NOOP("Commands", "Set “Last Changed” &When Saving"), Key::UnknownKey, "", "", Condition::None, Kind::Switch},
     Command{CommandId::ExportPage, MenuId::File, QT_TRANSLATE_NOOP("Commands", "&Export HTML…"), Key::UnknownKey, "Ctrl+E", "document-export", Condition::CanExport, Kind::Plain, true},
     Command{CommandId::CloseEssay, MenuId::File, QT_TRANSLATE_NOOP("Commands", "&Close"), Key::Close, "Ctrl+W", "window-close", Condition::None, Kind::Plain, true},
     Command{CommandId::Quit, MenuId::File, QT_TRANSLATE_NOOP("Commands", "&Quit"), Key::Quit, "Ctrl+Q", "application-exit"},

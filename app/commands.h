@@ -25,6 +25,7 @@ enum class CommandId {
     SaveEssay,
     SaveEssayAs,
     RevertEssay,
+    SetLastChanged,
     ExportPage,
     CloseEssay,
     Quit,

@@ -28,10 +28,22 @@ void EssaySaver::watch(EssayDocument *essay)
             Qt::QueuedConnection);
 }
 
+void EssaySaver::setBeforeSaving(std::function<void(EssayDocument *)> prepare)
+{
+    m_beforeSaving = std::move(prepare);
+}
+
+void EssaySaver::prepare(EssayDocument *essay)
+{
+    if (m_beforeSaving && essay->isModified())
+        m_beforeSaving(essay);
+}
+
 bool EssaySaver::save(EssayDocument *essay)
 {
     if (essay->path().isEmpty())
         return saveAs(essay);
+    prepare(essay);
     essay->save();
     return true;
 }
@@ -51,6 +63,7 @@ bool EssaySaver::saveAs(EssayDocument *essay)
                                   .arg(QFileInfo(path).fileName())});
         return false;
     }
+    prepare(essay);
     essay->saveAs(path);
     return true;
 }

@@ -35,6 +35,9 @@ public:
     /// Folder for an essay that has no file yet.
     void setFolder(const QString &folder) { m_folder = folder; }
 
+    /// Called with every essay that has changes, right before they are saved; may edit it.
+    void setBeforeSaving(std::function<void(EssayDocument *)> prepare);
+
     /// False when the person cancelled; else saved() or failed() of the essay follows.
     bool save(EssayDocument *essay);
     bool saveAs(EssayDocument *essay);
@@ -50,6 +53,7 @@ Q_SIGNALS:
     void failed(stetmark::EssayDocument *essay, const stetmark::Error &error);
 
 private:
+    void prepare(EssayDocument *essay);
     void handleFailure(EssayDocument *essay, const Error &error);
     bool resolveChange(EssayDocument *essay, const Error &error);
     void settleNext();
@@ -58,6 +62,7 @@ private:
 
     Prompts &m_prompts;
     IsOpen m_isOpen;
+    std::function<void(EssayDocument *)> m_beforeSaving;
     QString m_folder;
     QList<QPointer<EssayDocument>> m_unsettled;
     std::function<void(bool)> m_done; ///< empty when nothing is being settled

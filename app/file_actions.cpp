@@ -6,8 +6,11 @@
 #include "app/message_area.h"
 #include "app/open_essays.h"
 #include "app/prompts.h"
+#include "app/settings.h"
 #include "editor/document/essay_document.h"
+#include "editor/essay/last_changed.h"
 
+#include <QDateTime>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
@@ -35,6 +38,13 @@ QString issueText(const QList<Issue> &issues)
     return lines.join(u'\n');
 }
 
+void setLastChanged(EssayDocument &essay, const FieldSchema &schema)
+{
+    essay.editFrontMatter([&schema](const QString &text) {
+        return lastChangedEdits(text, schema, QDateTime::currentDateTime());
+    });
+}
+
 } // namespace
 
 FileActions::FileActions(Settings &settings, Prompts &prompts, const FieldSchema &schema,
@@ -49,6 +59,10 @@ FileActions::FileActions(Settings &settings, Prompts &prompts, const FieldSchema
           this)),
       m_export(new PageExport(schema, this)), m_recentFiles(new RecentFiles(settings, this))
 {
+    m_saver->setBeforeSaving([&settings, schema](EssayDocument *essay) {
+        if (settings.setsLastChanged())
+            setLastChanged(*essay, schema);
+    });
     connect(&essays, &OpenEssays::added, this, &FileActions::watch);
     connect(&essays, &OpenEssays::currentEssayChanged, this, &FileActions::activityChanged);
     connect(&essays, &OpenEssays::openingChanged, this, &FileActions::activityChanged);

@@ -20,6 +20,7 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QDesktopServices>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QMenuBar>
 #include <QScreen>
@@ -166,6 +167,12 @@ void MainWindow::watch(EssayDocument *essay)
     connect(essay, &EssayDocument::modifiedChanged, this, refresh);
     connect(essay, &EssayDocument::pathChanged, this, refresh);
     connect(essay, &EssayDocument::loaded, this, refresh);
+    const auto readFolder = [this, essay] {
+        if (essay == m_essays->current())
+            readFolderOf(*essay);
+    };
+    connect(essay, &EssayDocument::pathChanged, this, readFolder);
+    connect(essay, &EssayDocument::saved, this, readFolder);
     connect(essay->textDocument(), &QTextDocument::undoAvailable, this, refresh);
     connect(essay->textDocument(), &QTextDocument::redoAvailable, this, refresh);
     const auto refreshPage = [this, essay] {
@@ -185,11 +192,18 @@ void MainWindow::showCurrentEssay()
     m_messages->setCurrent(editor->essay());
     m_form->setDocument(editor->essay());
     m_issues->setDocument(editor->essay());
+    readFolderOf(*editor->essay());
     m_status->setEditor(editor);
     m_status->setActivity(m_files->activity());
     showTitle();
     showInPreview();
     updateCommands();
+}
+
+void MainWindow::readFolderOf(const EssayDocument &essay)
+{
+    const QString path = essay.path();
+    m_completions->setFolder(path.isEmpty() ? QString() : QFileInfo(path).absolutePath());
 }
 
 void MainWindow::showTitle()

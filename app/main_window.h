@@ -60,6 +60,7 @@ private:
     void watch(EssayDocument *essay);
 
     void showCurrentEssay();
+    void readFolderOf(const EssayDocument &essay);
     void showTitle();
     void showInPreview();
     void updateCommands();

@@ -19,6 +19,7 @@ const auto appearanceKey = u"window/appearance"_s;
 const auto widthsKey = u"panes/widths"_s;
 const auto formKey = u"panes/form"_s;
 const auto previewKey = u"panes/preview"_s;
+const auto lastChangedKey = u"saving/sets-last-changed"_s;
 const auto recentKey = u"files/recent"_s;
 
 QString nameOf(Appearance appearance)
@@ -112,6 +113,16 @@ Appearance Settings::appearance() const
 void Settings::setAppearance(Appearance appearance)
 {
     m_store.setValue(appearanceKey, nameOf(appearance));
+}
+
+bool Settings::setsLastChanged() const
+{
+    return m_store.value(lastChangedKey, false).toBool();
+}
+
+void Settings::setSetsLastChanged(bool sets)
+{
+    m_store.setValue(lastChangedKey, sets);
 }
 
 QStringList Settings::recentFiles() const

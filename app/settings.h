@@ -41,6 +41,10 @@ public:
     Appearance appearance() const;
     void setAppearance(Appearance appearance);
 
+    /// Whether saving sets the date of an essay's last change; off unless it was chosen.
+    bool setsLastChanged() const;
+    void setSetsLastChanged(bool sets);
+
     /// Absolute paths, the newest first.
     QStringList recentFiles() const;
     void setRecentFiles(const QStringList &paths);

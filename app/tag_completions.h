@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/library/folder_fields.h"
 #include "editor/essay/analysis.h"
 #include "editor/essay/field_schema.h"
 
@@ -15,8 +16,10 @@
 namespace stetmark {
 
 class EssayDocument;
+class FolderScan;
 
-/// The words that the open essays use as tags and as categories.
+/// What the front matters of the open essays and of their folder use: words for tags and
+/// categories, and keys that the schema lacks.
 class TagCompletions : public QObject
 {
     Q_OBJECT
@@ -26,24 +29,31 @@ public:
     explicit TagCompletions(const FieldSchema &schema, QObject *parent = nullptr);
 
     void watch(EssayDocument *essay);
+    /// Reads `folder`, that of the essay that is shown, in the background; empty for none.
+    /// Again when something in it may have changed.
+    void setFolder(const QString &folder);
 
 Q_SIGNALS:
     /// `words` are to be offered in the field `key`; sorted, each once.
     void changed(const QString &key, const QStringList &words);
+    /// Fields that may be added besides those of the schema; the most used first.
+    void keysChanged(const QList<stetmark::Field> &fields);
 
 private:
-    struct Words {
+    struct Known {
         std::shared_ptr<const FrontMatter> frontMatter; ///< that they were read from
-        QStringList tags;
-        QStringList categories;
+        EssayFields fields;
     };
 
     void read(const QObject *essay, const Analysis &analysis);
     void announce();
-    void announce(FieldRole role, QStringList Words::*words);
+    void announce(FieldRole role, const QStringList &words);
 
     FieldSchema m_schema;
-    QHash<const QObject *, Words> m_words;
+    FolderScan *m_scan;
+    FolderFields m_folder;
+    QHash<const QObject *, Known> m_essays;
+    FolderFields m_announced;
 };
 
 } // namespace stetmark

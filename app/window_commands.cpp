@@ -11,6 +11,7 @@
 #include "app/open_essays.h"
 #include "app/panes.h"
 #include "app/prompts.h"
+#include "app/settings.h"
 #include "editor/document/essay_document.h"
 #include "editor/form/front_matter_form.h"
 #include "editor/panels/issues_panel.h"
@@ -31,6 +32,9 @@ void MainWindow::connectFileCommands()
     m_commands->setHandler(CommandId::SaveEssay, [this] { m_files->save(); });
     m_commands->setHandler(CommandId::SaveEssayAs, [this] { m_files->saveAs(); });
     m_commands->setHandler(CommandId::RevertEssay, [this] { m_files->revert(); });
+    m_commands->action(CommandId::SetLastChanged)->setChecked(m_settings.setsLastChanged());
+    m_commands->setHandler(CommandId::SetLastChanged,
+                           [this](bool on) { m_settings.setSetsLastChanged(on); });
     m_commands->setHandler(CommandId::ExportPage, [this] { m_files->exportPage(); });
     m_commands->setHandler(CommandId::CloseEssay, [this] { m_files->close(m_essays->current()); });
     m_commands->setHandler(CommandId::Quit, [this] { close(); });

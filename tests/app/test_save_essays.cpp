@@ -7,6 +7,8 @@
 #include "editor/document/essay_document.h"
 #include "tests/app/window_fixture.h"
 
+#include <QAction>
+#include <QDate>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void refusesToSaveOverAnotherTab();
     void asksWhenTheFileChanged_data();
     void asksWhenTheFileChanged();
+    void setsTheDateOfTheLastChangeWhenAsked();
     void revertsWhenAgreed();
     void asksBeforeClosingATab_data();
     void asksBeforeClosingATab();
@@ -89,6 +92,41 @@ void TestSaveEssays::asksWhenTheFileChanged()
     QCOMPARE(fixture.read(u"one.md"_s), inFile);
     if (Changed(answer) == Changed::SaveAs)
         QCOMPARE(fixture.read(u"mine.md"_s), "One\nmine");
+}
+
+void TestSaveEssays::setsTheDateOfTheLastChangeWhenAsked()
+{
+    WindowFixture fixture;
+    const QByteArray before = "---\ntitle: T\nlastmod: 2020-01-02 # mine\n---\nText";
+    const EssayDocument *essay = fixture.open(u"one.md"_s, before);
+    // Only when asked to.
+    fixture.type(u"1"_s);
+    QVERIFY(fixture.trigger(CommandId::SaveEssay));
+    QTRY_VERIFY(!essay->isModified());
+    QCOMPARE(fixture.read(u"one.md"_s), before + "1");
+
+    QVERIFY(fixture.trigger(CommandId::SetLastChanged));
+    QVERIFY(fixture.settings->setsLastChanged());
+    fixture.type(u"2"_s);
+    const auto savedOn = [&before](QDate day) {
+        return QByteArray(before).replace("2020-01-02", day.toString(Qt::ISODate).toLatin1())
+               + "12";
+    };
+    const QDate today = QDate::currentDate();
+    QVERIFY(fixture.trigger(CommandId::SaveEssay));
+    QTRY_VERIFY(!essay->isModified());
+    // Midnight may come between.
+    const QByteArray saved = fixture.read(u"one.md"_s);
+    QVERIFY2(saved == savedOn(today) || saved == savedOn(QDate::currentDate()), saved);
+
+    // An edit like any other: undone before what was typed.
+    QVERIFY(fixture.trigger(CommandId::Undo));
+    QCOMPARE(essay->text(), QString::fromLatin1(before) + u"12"_s);
+    QVERIFY(fixture.trigger(CommandId::Undo));
+    QVERIFY(!essay->text().endsWith(u"2"_s));
+    // And remembered.
+    fixture.restart();
+    QVERIFY(fixture.window->commands()->action(CommandId::SetLastChanged)->isChecked());
 }
 
 void TestSaveEssays::revertsWhenAgreed()

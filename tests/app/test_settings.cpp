@@ -59,6 +59,7 @@ void TestSettings::defaultsWithoutAFile()
     QVERIFY(settings.isFormVisible());
     QVERIFY(settings.isPreviewVisible());
     QCOMPARE(settings.appearance(), Appearance::System);
+    QVERIFY(!settings.setsLastChanged());
     QVERIFY(settings.recentFiles().isEmpty());
     QVERIFY(!QFile::exists(m_file));
 }
@@ -74,6 +75,7 @@ void TestSettings::roundTrip()
         settings.setFormVisible(false);
         settings.setPreviewVisible(false);
         settings.setAppearance(Appearance::Dark);
+        settings.setSetsLastChanged(true);
         settings.setRecentFiles(paths);
     }
     const Settings settings(m_file);
@@ -83,6 +85,7 @@ void TestSettings::roundTrip()
     QVERIFY(!settings.isFormVisible());
     QVERIFY(!settings.isPreviewVisible());
     QCOMPARE(settings.appearance(), Appearance::Dark);
+    QVERIFY(settings.setsLastChanged());
     QCOMPARE(settings.recentFiles(), paths);
 }
 
