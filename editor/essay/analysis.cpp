@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace stetmark {
 
@@ -65,7 +66,8 @@ void readFrontMatterOf(Analysis &analysis)
 {
     analysis.frontMatter = std::make_shared<FrontMatter>(readFrontMatter(analysis.text));
     analysis.bodyStart = analysis.frontMatter->span.end;
-    analysis.fieldProblems = findFieldProblems(*analysis.frontMatter, essaySchema(), analysis.text);
+    analysis.fieldProblems = findFieldProblems(
+        *analysis.frontMatter, analysis.schema ? *analysis.schema : essaySchema(), analysis.text);
 }
 
 /// Fills in all that follows from text, front matter and blocks.
@@ -139,11 +141,13 @@ bool touchesFrontMatter(const Analysis &previous, const QString &text, const Tex
 
 } // namespace
 
-AnalysisPtr analyse(const QString &text, quint64 revision)
+AnalysisPtr analyse(const QString &text, quint64 revision,
+                    std::shared_ptr<const FieldSchema> schema)
 {
     auto analysis = std::make_shared<Analysis>();
     analysis->revision = revision;
     analysis->text = text;
+    analysis->schema = std::move(schema);
     readFrontMatterOf(*analysis);
     analysis->markdown = parseMarkdown(text, analysis->bodyStart);
     return finished(std::move(analysis));

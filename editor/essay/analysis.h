@@ -28,7 +28,8 @@ struct Analysis {
     MarkdownTree markdown;
     QList<OutlineEntry> outline;
     Statistics statistics;
-    QList<FieldProblem> fieldProblems; ///< by essaySchema(), by position
+    std::shared_ptr<const FieldSchema> schema; ///< of the fields; null for essaySchema()
+    QList<FieldProblem> fieldProblems;         ///< by position
     QList<Issue> issues; ///< of the front matter, its fields and the body, by position
 };
 
@@ -36,7 +37,8 @@ using AnalysisPtr = std::shared_ptr<const Analysis>;
 
 /// The Analysis of `text`. Takes milliseconds for a megabyte: call it off the
 /// GUI thread. Thread-safe.
-AnalysisPtr analyse(const QString &text, quint64 revision);
+AnalysisPtr analyse(const QString &text, quint64 revision,
+                    std::shared_ptr<const FieldSchema> schema = nullptr);
 
 /// The Analysis of `previous`'s text after `edits`, each in the coordinates of
 /// the text that the one before it left. Shares with `previous` all that the

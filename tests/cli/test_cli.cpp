@@ -38,6 +38,7 @@ private Q_SLOTS:
     void htmlFromStandardInput();
     void checkFindsNothing();
     void checkFindsProblems();
+    void checkUsesASchema();
     void worstOfSeveralCounts();
     void optionsEnd();
     void fullOutput();
@@ -146,6 +147,7 @@ void TestCli::wrongUse_data()
     row("set essay.md [x title");
     row("check");
     row("check --unknown essay.md");
+    row("check essay.md --schema");
 }
 
 void TestCli::wrongUse()
@@ -245,6 +247,26 @@ void TestCli::checkFindsProblems()
     const CommandRun notes = run({"check", "notes.md"});
     QCOMPARE(notes.exitCode, 0);
     QVERIFY2(notes.errors.startsWith("notes.md:3:9: note: "), notes.errors);
+}
+
+void TestCli::checkUsesASchema()
+{
+    writeBytes(path("fields.yaml"), "fields:\n  - {key: mood, type: choice, choices: [calm]}\n"
+                                    "  - {key: place, type: text, required: true}\n");
+    writeBytes(path("moody.md"), "---\ntitle: A\nmood: wild\nlastmod: soon\n---\n\nx\n");
+    const CommandRun result = run({"check", "--schema", "fields.yaml", "moody.md"});
+    QCOMPARE(result.exitCode, 1);
+    QVERIFY2(result.errors.startsWith("moody.md:1:1: "), result.errors);
+    QVERIFY2(result.errors.contains("place"), result.errors);
+    QVERIFY2(result.errors.contains("\nmoody.md:3:7: note: "), result.errors);
+    // The usual fields count no longer.
+    QVERIFY2(!result.errors.contains("moody.md:4"), result.errors);
+
+    QCOMPARE(run({"check", "--schema", "missing.yaml", "moody.md"}).exitCode, 2);
+    writeBytes(path("bad.yaml"), "fields:\n  - {key: mood, type: wheel}\n");
+    const CommandRun bad = run({"check", "--schema", "bad.yaml", "moody.md"});
+    QCOMPARE(bad.exitCode, 2);
+    QVERIFY2(bad.errors.contains("bad.yaml") && bad.errors.contains("Line 2"), bad.errors);
 }
 
 void TestCli::worstOfSeveralCounts()

@@ -81,6 +81,7 @@ private Q_SLOTS:
     void readsAnEssay();
     void readsAnEmptyFile();
     void readsThroughALink();
+    void readsTheStart();
     void refusesWhatIsNoEssay_data();
     void refusesWhatIsNoEssay();
     void refusesAFolder();
@@ -146,6 +147,18 @@ void TestEssayFile::readsThroughALink()
     QVERIFY(essay);
     QCOMPARE(essay->path, path(u"link.md"_s));
     QCOMPARE(essay->content.text, u"text\n"_s);
+}
+
+void TestEssayFile::readsTheStart()
+{
+    const QString path = m_folder->filePath(u"essay.md"_s);
+    QVERIFY(write(path, "0123456789"));
+    QCOMPARE(*readEssayStart(path, 4), QByteArray("0123"));
+    QCOMPARE(*readEssayStart(path, 10), QByteArray("0123456789"));
+    QCOMPARE(*readEssayStart(path, 100), QByteArray("0123456789"));
+    QCOMPARE(readEssayStart(m_folder->filePath(u"none.md"_s), 4).error().kind, Kind::NotFound);
+    QCOMPARE(readEssayStart(m_folder->path(), 4).error().kind, Kind::NotReadable);
+    QCOMPARE(readEssayStart(u"/dev/zero"_s, 4).error().kind, Kind::NotReadable);
 }
 
 void TestEssayFile::refusesWhatIsNoEssay_data()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "editor/essay/field_problems.h"
+#include "tests/essay/front_matter_samples.h"
+#include "tests/support/random_test.h"
 
 #include <QDir>
 #include <QFile>
@@ -74,6 +76,7 @@ private Q_SLOTS:
     void isQuietAboutGoodEssays();
     void isQuietWhereNothingCanBeRead_data();
     void isQuietWhereNothingCanBeRead();
+    void pointsIntoTheFrontMatter();
     void staysWithinBounds();
 };
 
@@ -304,6 +307,30 @@ void TestFieldProblems::isQuietWhereNothingCanBeRead()
 {
     QFETCH(const QString, text);
     QVERIFY(findFieldProblems(readFrontMatter(text), strictSchema(), text).isEmpty());
+}
+
+void TestFieldProblems::pointsIntoTheFrontMatter()
+{
+    QRandomGenerator random(testSeed());
+    const QStringList nasty = nastyValues();
+    for (int i = testCount(4'000); i > 0; --i) {
+        QString text = randomFrontMatter(random);
+        // Values where the schemas expect others.
+        const QStringList keys{u"title"_s, u"words"_s, u"lastmod"_s, u"mood"_s, u"status"_s};
+        const QString line = u"\n%1: %2"_s.arg(keys[random.bounded(keys.size())],
+                                               nasty[random.bounded(nasty.size())]);
+        text.insert(3, line);
+        const FrontMatter frontMatter = readFrontMatter(text);
+        for (const FieldSchema *schema : {&essaySchema(), &strictSchema()}) {
+            qsizetype last = 0;
+            for (const FieldProblem &problem : findFieldProblems(frontMatter, *schema, text)) {
+                QVERIFY2(frontMatter.span.contains(problem.issue.span), qPrintable(text));
+                QVERIFY2(problem.issue.span.start >= last, qPrintable(text));
+                QVERIFY(!problem.path.isEmpty() && !problem.issue.message.isEmpty());
+                last = problem.issue.span.start;
+            }
+        }
+    }
 }
 
 void TestFieldProblems::staysWithinBounds()
