@@ -35,10 +35,11 @@ const std::array<QRegularExpression, 3> &patterns()
         "aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))\\.?"_s;
     static const auto year = u"(?<year>[0-9]{4})"_s;
     static const auto day = u"(?<day>[0-9]{1,2})"_s;
+    static const auto namedDay = day + u"(?<ordinal>(?i:st|nd|rd|th))?"_s;
     static const std::array<QRegularExpression, 3> all{
         make(year + u"(?<sign>[-/.])(?<month>[0-9]{1,2})\\k<sign>"_s + day),
-        make(day + u"[- ]"_s + name + u",?[- ]"_s + year),
-        make(name + u" "_s + day + u",? "_s + year),
+        make(namedDay + u"[- ]"_s + name + u",?[- ]"_s + year),
+        make(name + u" "_s + namedDay + u",? "_s + year),
     };
     return all;
 }
@@ -158,6 +159,21 @@ QString monthName(int month, const QString &like)
     return name;
 }
 
+QString ordinalEnding(int day)
+{
+    const bool isTeen = day / 10 == 1;
+    switch (isTeen ? 0 : day % 10) {
+    case 1:
+        return u"st"_s;
+    case 2:
+        return u"nd"_s;
+    case 3:
+        return u"rd"_s;
+    default:
+        return u"th"_s;
+    }
+}
+
 QList<NewPart> dateParts(QDate date, const QRegularExpressionMatch &like)
 {
     QList<NewPart> parts{{u"year", padded(date.year(), 4)}};
@@ -166,6 +182,8 @@ QList<NewPart> dateParts(QDate date, const QRegularExpressionMatch &like)
         if (date.month() != monthOf(like))
             parts.append({u"name", monthName(date.month(), like.captured(u"name"))});
         parts.append({u"day", padded(date.day(), day.startsWith(u'0') ? 2 : 1)});
+        if (date.day() != day.toInt())
+            parts.append({u"ordinal", ordinalEnding(date.day())});
         return parts;
     }
     const bool isPadded = day.size() == 2 && like.capturedLength(u"month") == 2;

@@ -15,7 +15,7 @@ namespace stetmark {
 /// How dates are written in front matter, so that another date can be written the same
 /// way. Understood are
 ///   - `2024-02-25`, `2024-2-5`, `2024/02/25`, `2024.02.25`
-///   - `22 Jan 2016`, `22 January 2016`, `Jan 22, 2016`, with English names of months
+///   - `22 Jan 2016`, `22 January 2016`, `Jan 22nd, 2016`, with English names of months
 /// and behind any of these, after a `T` or a blank, a time of day: `5:00`, `05:00:00`,
 /// `05:00:00.123456`, which may end in `Z`, `UTC` or an offset (`+1`, `+01:00`, `-0530`).
 

@@ -55,6 +55,8 @@ void TestDateText::readsDates_data()
     row(u"5 Sept 2024"_s, {2024, 9, 5});
     row(u"5 Sep. 2024"_s, {2024, 9, 5});
     row(u"Feb 25, 2024"_s, day);
+    row(u"March 1st, 2024"_s, {2024, 3, 1});
+    row(u"22nd March 2024"_s, {2024, 3, 22});
     row(u"March 1 2024"_s, {2024, 3, 1});
     row(u"May 1, 2024"_s, {2024, 5, 1});
     row(u"Jun 1, 2024"_s, {2024, 6, 1});
@@ -101,8 +103,8 @@ void TestDateText::knowsWhatIsNoDate_data()
     for (const QString &text :
          {u""_s, u"soon"_s, u"2024"_s, u"2024-02"_s, u"2024-02-2x"_s, u"2024-02-25 and on"_s,
           u"2024-02-25\n"_s, u" 2024-02-25"_s, u"2024-02/25"_s, u"02/25/2024"_s, u"25 Foo 2024"_s,
-          u"25 Febr 2024"_s, u"20240225"_s, u"Feb 2024"_s, u"{{ .Date }}"_s, u"24-02-25"_s,
-          u"２０２４-02-25"_s})
+          u"25 Febr 2024"_s, u"25 th Feb 2024"_s, u"20240225"_s, u"Feb 2024"_s, u"{{ .Date }}"_s,
+          u"24-02-25"_s, u"２０２４-02-25"_s})
         QTest::newRow(qPrintable(text)) << text << false;
 }
 
@@ -134,6 +136,8 @@ void TestDateText::writesTheSameWay_data()
     row(u"2 Sept 2016"_s, u"3 Dec 1999"_s, u"2 Sept 2016"_s, u"6 Jun 2021"_s);
     row(u"2 June 2016"_s, u"3 December 1999"_s, u"2 June 2016"_s, u"6 June 2021"_s);
     row(u"January 22, 2016"_s, u"December 3, 1999"_s, u"January 22, 2016"_s, u"June 6, 2021"_s);
+    row(u"January 22nd, 2016"_s, u"December 3rd, 1999"_s, u"January 22nd, 2016"_s,
+        u"June 6th, 2021"_s);
     row(u"2024-02-25T05:00:00Z"_s, u"1999-12-03T05:00:00Z"_s, u"2024-02-25T23:05:09Z"_s,
         u"2021-06-05T22:30:09Z"_s);
     row(u"2024-02-25 05:00 UTC"_s, u"1999-12-03 05:00 UTC"_s, u"2024-02-25 23:05 UTC"_s,
@@ -222,6 +226,8 @@ void TestDateText::stepsThePartAtTheCaret_data()
     QTest::newRow("month by its name") << u"31 Jan 2016"_s << 4 << 1 << u"29 Feb 2016"_s;
     QTest::newRow("day before it") << u"31 Jan 2016"_s << 1 << 1 << u"1 Feb 2016"_s;
     QTest::newRow("year behind it") << u"31 Jan 2016"_s << 8 << 1 << u"31 Jan 2017"_s;
+    QTest::newRow("ordinal") << u"20th May 2016"_s << 1 << 1 << u"21st May 2016"_s;
+    QTest::newRow("eleventh") << u"10th May 2016"_s << 1 << 1 << u"11th May 2016"_s;
     QTest::newRow("last year") << u"9999-01-01"_s << 1 << 1 << u"9999-01-01"_s;
     QTest::newRow("no date") << u"soon"_s << 1 << 1 << u"soon"_s;
     QTest::newRow("no such date") << u"2023-02-30"_s << 1 << 1 << u"2023-02-30"_s;
