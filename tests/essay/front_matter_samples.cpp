@@ -121,9 +121,10 @@ private:
         for (int i = 0; i < count; ++i) {
             maybeCommentLine(indent);
             m_text += margin(indent) + u'-';
-            if (dice(12) == 0)
+            const bool isCompact = dice(12) == 0;
+            if (isCompact)
                 m_text += u" - "_s + word(false) + u'\n' + margin(indent + 2) + u'-';
-            writeValue(m_text.endsWith(u"  -"_s) ? indent + 2 : indent, depth, false);
+            writeValue(isCompact ? indent + 2 : indent, depth, false);
         }
     }
 
