@@ -148,6 +148,7 @@ void MainWindow::connectParts()
     });
     connect(m_files->recentFiles(), &RecentFiles::changed, this, &MainWindow::updateCommands);
     connect(m_completions, &TagCompletions::changed, m_form, &FrontMatterForm::setCompletions);
+    connect(m_completions, &TagCompletions::keysChanged, m_form, &FrontMatterForm::setFolderFields);
     const auto showPlace = [this](Span span) { m_essays->currentEditor()->showPlace(span); };
     connect(m_form, &FrontMatterForm::placeRequested, this, showPlace);
     connect(m_issues, &IssuesPanel::placeRequested, this, showPlace);

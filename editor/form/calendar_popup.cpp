@@ -3,14 +3,13 @@
 
 #include "editor/form/calendar_popup.h"
 
+#include "editor/form/popup_place.h"
+
 #include <QCalendarWidget>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QScreen>
 #include <QTimeEdit>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace stetmark {
 
@@ -50,13 +49,7 @@ CalendarPopup::CalendarPopup(QDate date, std::optional<QTime> time, QWidget *par
 void CalendarPopup::openBelow(const QWidget *widget)
 {
     adjustSize();
-    const QRect screen = widget->screen()->availableGeometry();
-    const QPoint corner = widget->mapToGlobal(QPoint(widget->width(), widget->height()));
-    const int x = std::clamp(corner.x() - width(), screen.left(),
-                             std::max(screen.left(), screen.right() - width()));
-    const bool fitsBelow = corner.y() + height() <= screen.bottom();
-    const int y = fitsBelow ? corner.y() : corner.y() - widget->height() - height();
-    move(x, std::max(screen.top(), y));
+    move(popupPlace(size(), *widget));
     show();
 }
 

@@ -3,12 +3,15 @@
 
 #include "editor/form/date_field.h"
 
+#include "editor/essay/date_text.h"
 #include "editor/form/calendar_popup.h"
 #include "editor/form/form_line_edit.h"
 #include "editor/form/value_text.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QMenu>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace stetmark {
@@ -17,11 +20,11 @@ DateField::DateField(const FormItem &item, QWidget *parent)
     : FieldEditor(item, parent), m_line(new FormLineEdit(this)), m_button(new QToolButton(this))
 {
     m_line->setAccessibleName(item.name);
-    m_line->setPlaceholderText(tr("2024-02-25"));
+    m_line->setEmptyText(tr("not set"));
     m_button->setArrowType(Qt::DownArrow);
     m_button->setFocusPolicy(Qt::TabFocus);
     m_button->setAccessibleName(tr("%1: choose in a calendar").arg(item.name));
-    m_button->setToolTip(tr("Choose in a calendar"));
+    m_button->setToolTip(tr("Choose in a calendar (Alt+Down)"));
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -29,6 +32,15 @@ DateField::DateField(const FormItem &item, QWidget *parent)
     layout->addWidget(m_line, 1);
     layout->addWidget(m_button);
     m_button->setFixedSize(m_line->sizeHint().height(), m_line->sizeHint().height());
+    if (field().role == FieldRole::Modified) {
+        m_now = new QPushButton(tr("Now"), this);
+        m_now->setAccessibleName(tr("%1: set to now").arg(item.name));
+        m_now->setToolTip(tr("Set to now"));
+        m_now->setMaximumWidth(m_now->fontMetrics().horizontalAdvance(m_now->text()) + 20);
+        layout->addWidget(m_now);
+        watch(m_now);
+        connect(m_now, &QPushButton::clicked, this, &DateField::setToNow);
+    }
     setFocusTarget(m_line);
     watch(m_line);
     watch(m_button);
@@ -41,11 +53,16 @@ QString DateField::value() const
     return m_line->text();
 }
 
+void DateField::addActions(QMenu *menu)
+{
+    connect(menu->addAction(tr("Set to &now")), &QAction::triggered, this, &DateField::setToNow);
+    connect(menu->addAction(tr("Choose in a c&alendar…")), &QAction::triggered, this,
+            &DateField::openCalendar);
+}
+
 void DateField::showValue(const FrontMatterNode &node)
 {
-    m_line->showText(node.value);
-    if (!node.value.isEmpty() && !readDate(node.value))
-        setProblem(tr("This is not a date like 2024-02-25. It is kept as text."));
+    m_line->showText(comparableText(node));
 }
 
 bool DateField::eventFilter(QObject *watched, QEvent *event)
@@ -57,15 +74,19 @@ bool DateField::eventFilter(QObject *watched, QEvent *event)
 
 void DateField::takeText(const QString &text)
 {
-    if (readDate(text)) {
-        write(text, ValueKind::Typed);
+    const bool isDate = readWrittenDate(text).has_value();
+    if (isDate || text.isEmpty()) {
+        const bool isPlain = text.isEmpty() || scalarType(text) == ScalarType::Date;
+        write(text, isPlain ? ValueKind::Typed : ValueKind::AsIs);
         return;
     }
     // A half-typed date would be written as text, in quotes, and stay text. Where
     // the essay has free text, any text will do.
-    const bool wasText = !known().isEmpty() && !readDate(known());
+    const bool wasText = !known().isEmpty() && !readWrittenDate(known());
     if (wasText && isEditableText(text))
         write(text, ValueKind::AsIs);
+    else if (known().isEmpty())
+        setProblem(tr("This is not a date like 2024-02-25."));
     else
         setProblem(tr("This is not a date like 2024-02-25. The essay keeps “%1”.").arg(known()));
 }
@@ -82,8 +103,14 @@ bool DateField::step(QEvent *event)
     const bool isUp = key->key() == Qt::Key_Up;
     if (!isUp && key->key() != Qt::Key_Down)
         return false;
+    if (key->modifiers() == Qt::AltModifier && !isUp) {
+        openCalendar();
+        return true;
+    }
+    if (key->modifiers() & Qt::AltModifier)
+        return false;
     const int caret = m_line->cursorPosition();
-    const QString text = stepped(m_line->text(), caret, isUp ? 1 : -1);
+    const QString text = dateStepped(m_line->text(), caret, isUp ? 1 : -1);
     if (text != m_line->text()) {
         change(text);
         m_line->setCursorPosition(caret);
@@ -93,17 +120,23 @@ bool DateField::step(QEvent *event)
 
 void DateField::openCalendar()
 {
-    const std::optional<DateText> shown = readDate(m_line->text());
+    const std::optional<WrittenDate> shown = readWrittenDate(m_line->text());
     auto *popup = new CalendarPopup(shown ? shown->date : QDate::currentDate(),
                                     shown ? shown->time : std::nullopt, this);
-    connect(popup, &CalendarPopup::dateChosen, this, [this](QDate date) {
-        const QString text = m_line->text();
-        change(readDate(text) ? withDate(text, date) : date.toString(Qt::ISODate));
-    });
+    connect(popup, &CalendarPopup::dateChosen, this,
+            [this](QDate date) { change(dateWrittenAs(date, m_line->text())); });
     connect(popup, &CalendarPopup::timeChosen, this,
-            [this](QTime time) { change(withTime(m_line->text(), time)); });
+            [this](QTime time) { change(timeWrittenAs(time, m_line->text())); });
     startGesture();
     popup->openBelow(m_button);
+}
+
+void DateField::setToNow()
+{
+    startGesture();
+    change(momentWrittenAs(QDateTime::currentDateTime(), m_line->text()));
+    startGesture();
+    Q_EMIT gestureEnded();
 }
 
 } // namespace stetmark

@@ -4,6 +4,7 @@
 #include "editor/form/field_editor.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QFocusEvent>
 #include <QKeyEvent>
 
@@ -27,6 +28,7 @@ void FieldEditor::setValue(const FrontMatterNode &node)
     m_known = text;
     setProblem(QString());
     showValue(node);
+    Q_EMIT stateChanged();
 }
 
 void FieldEditor::revert()
@@ -47,11 +49,23 @@ void FieldEditor::changeWritten(quint64 revision)
     m_known = value();
     m_writtenRevision = revision;
     setProblem(QString());
+    Q_EMIT stateChanged();
 }
 
 void FieldEditor::refuse(const QString &message)
 {
     setProblem(message);
+}
+
+QString FieldEditor::spokenState() const
+{
+    return m_node.kind == FrontMatterNode::Kind::Scalar && value().isEmpty() ? tr("not set")
+                                                                             : QString();
+}
+
+void FieldEditor::describe(const QString &text)
+{
+    m_focusTarget->setAccessibleDescription(text);
 }
 
 void FieldEditor::startGesture()
@@ -76,6 +90,8 @@ QList<QWidget *> FieldEditor::tabWidgets() const
 }
 
 void FieldEditor::setCompletions(const QStringList &) {}
+
+void FieldEditor::addActions(QMenu *) {}
 
 void FieldEditor::watch(QWidget *widget)
 {
@@ -126,7 +142,7 @@ bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
     }
     case QEvent::ShortcutOverride:
     case QEvent::KeyPress:
-        if (filterKey(event))
+        if (filterKey(watched, event))
             return true;
         break;
     case QEvent::Wheel:
@@ -144,9 +160,18 @@ bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-bool FieldEditor::filterKey(QEvent *event)
+bool FieldEditor::filterKey(const QObject *watched, QEvent *event)
 {
     auto *key = static_cast<QKeyEvent *>(event);
+    // The list of a combo box opens with Alt and an arrow.
+    const int steps =
+        qobject_cast<const QComboBox *>(watched) ? 0 : stepsOfMove(*key, Qt::Vertical);
+    if (steps != 0) {
+        event->accept();
+        if (event->type() == QEvent::KeyPress)
+            Q_EMIT moveRequested(steps);
+        return true;
+    }
     const bool isUndo = key->matches(QKeySequence::Undo);
     if (!isUndo && !key->matches(QKeySequence::Redo))
         return false;
@@ -170,10 +195,20 @@ void FieldEditor::focusLeft()
     Q_EMIT left();
 }
 
+int stepsOfMove(const QKeyEvent &event, Qt::Orientation orientation)
+{
+    if (event.modifiers() != Qt::AltModifier)
+        return 0;
+    const bool isVertical = orientation == Qt::Vertical;
+    if (event.key() == (isVertical ? Qt::Key_Up : Qt::Key_Left))
+        return -1;
+    return event.key() == (isVertical ? Qt::Key_Down : Qt::Key_Right) ? 1 : 0;
+}
+
 QString comparableText(const FrontMatterNode &node)
 {
     if (node.kind != FrontMatterNode::Kind::List)
-        return node.value;
+        return node.type() == ScalarType::Null ? QString() : node.value;
     QStringList texts;
     texts.reserve(qsizetype(node.items.size()));
     for (const FrontMatterNode &item : node.items)

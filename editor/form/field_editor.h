@@ -4,7 +4,7 @@
 #pragma once
 
 #include "editor/essay/front_matter.h"
-#include "editor/essay/front_matter_edit.h"
+#include "editor/form/field_change.h"
 #include "editor/form/form_plan.h"
 
 #include <QList>
@@ -12,21 +12,10 @@
 #include <QStringList>
 #include <QWidget>
 
+class QKeyEvent;
+class QMenu;
+
 namespace stetmark {
-
-/// What a person did in a field, to be made an edit of the text.
-struct FieldChange {
-    enum class What { Set, AddItem, RemoveItem };
-
-    What what = What::Set;
-    FieldPath path; ///< of the scalar, or of the list whose item comes or goes
-    QString value;  ///< of Set and AddItem
-    ValueKind kind = ValueKind::AsIs;
-    qsizetype index = 0; ///< of RemoveItem
-    /// Successive changes with the same gesture are one undo step; empty for a
-    /// change that is one by itself.
-    QString gesture;
-};
 
 /// The widget that edits one value of a front matter. It shows what the essay
 /// has and says what the person did; it changes no text.
@@ -60,6 +49,12 @@ public:
     /// What a person should know about the value on screen; empty for nothing.
     QString problem() const { return m_problem; }
 
+    /// What a person who does not see the value should hear besides it: "85 percent,
+    /// highly likely", "not set". Empty where the widget says it all.
+    virtual QString spokenState() const;
+    /// Gives `text` to people who hear the field, besides its name and value.
+    virtual void describe(const QString &text);
+
     /// Makes later changes an undo step of their own.
     void startGesture();
 
@@ -73,16 +68,21 @@ public:
     virtual QList<QWidget *> tabWidgets() const;
     /// Words to offer while one types.
     virtual void setCompletions(const QStringList &words);
+    /// Adds to the field's menu what only this type of field can do.
+    virtual void addActions(QMenu *menu);
 
 Q_SIGNALS:
     void edited(const stetmark::FieldChange &change);
     void gestureEnded();
     void problemChanged();
+    void stateChanged(); ///< spokenState() may be another
     /// The keyboard focus went to another field or out of the form.
     void left();
     void tabWidgetsChanged();
     void undoRequested();
     void redoRequested();
+    /// What the field stands in should go one place up (-1) or down.
+    void moveRequested(int steps);
 
 protected:
     virtual void showValue(const FrontMatterNode &node) = 0;
@@ -105,7 +105,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    bool filterKey(QEvent *event);
+    bool filterKey(const QObject *watched, QEvent *event);
     void focusLeft();
 
     FieldPath m_path;
@@ -120,7 +120,12 @@ private:
     bool m_isStale = false; ///< must be shown anew when the essay's value comes
 };
 
-/// The one text by which values are compared: of a scalar, or of all items.
+/// How far Alt with an arrow key moves things: -1 or 1 along `orientation`; 0 for
+/// any other key.
+int stepsOfMove(const QKeyEvent &event, Qt::Orientation orientation);
+
+/// The one text by which values are compared, and shown: of a scalar, or of all
+/// items. Empty for null, however it is written.
 QString comparableText(const FrontMatterNode &node);
 
 /// Separates the items of a list in FieldEditor::value().

@@ -12,12 +12,27 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QVBoxLayout;
 
 namespace stetmark {
 
+class CardDrag;
 class FormRow;
+
+/// A part of a form that is to have the keyboard focus.
+struct FocusGoal {
+    enum class Part {
+        Value,
+        Handle, ///< of a record
+        Adder,  ///< of a list of records
+    };
+
+    FieldPath path;
+    Part part = Part::Value;
+};
 
 /// The rows of a form. Keeps the rows that a new plan still has, with their
 /// focus, caret and half-typed text.
@@ -35,12 +50,20 @@ public:
     void showValues(const Analysis &analysis);
     void setCompletions(const QHash<QString, QStringList> &wordsByKey);
 
+    const QList<FormRow *> &rows() const { return m_rows; }
+    /// The row that stands for the value at `path`, or null.
+    FormRow *rowAt(const FieldPath &path) const;
+    /// Gives the focus to what stands for `goal`; of a list without records that is
+    /// the button that adds one.
+    void focus(const FocusGoal &goal);
     /// The field that has the keyboard focus, or null.
     FieldEditor *focusedEditor() const;
     FieldEditor *firstEditor() const;
+    /// The last widget that the Tab key visits, or null.
+    QWidget *lastTabWidget() const;
 
 Q_SIGNALS:
-    void edited(stetmark::FieldEditor *editor, const stetmark::FieldChange &change);
+    void edited(stetmark::FormRow *row, const stetmark::FieldChange &change);
     void gestureEnded();
     void fieldLeft();
     void undoRequested();
@@ -48,18 +71,29 @@ Q_SIGNALS:
     /// The value at `path` is asked for, or the place of a problem in it.
     void placeRequested(const stetmark::FieldPath &path,
                         const std::optional<stetmark::Span> &problem);
+    void menuRequested(stetmark::FormRow *row, QPoint globalPosition);
+    void recordRequested(stetmark::FormRow *row);
+    /// The record at `path` should have the position `to` in its list.
+    void recordMoveRequested(const stetmark::FieldPath &path, qsizetype to);
+    void tabWidgetsChanged();
 
 private:
     FormRow *makeRow(const FormRowPlan &plan);
+    void connectEditor(FormRow *row);
+    void moveRecordOf(const FieldPath &path, int steps);
     void arrange();
     void setTabOrders();
     void setMnemonics();
 
     QVBoxLayout *m_layout;
     QLabel *m_left; ///< says how many fields are not shown
+    CardDrag *m_drag;
     QList<FormRow *> m_rows;
     QList<FormRowPlan> m_plans;
     QHash<QString, QStringList> m_completions;
 };
+
+/// The record that the value at `path` is, or stands in; empty when there is none.
+FieldPath recordAround(const FieldPath &path);
 
 } // namespace stetmark

@@ -14,6 +14,7 @@ FormLineEdit::FormLineEdit(QWidget *parent) : QLineEdit(parent)
 {
     // A longer value would be cut, and then written so.
     setMaxLength(1 << 24);
+    connect(this, &QLineEdit::textChanged, this, &FormLineEdit::showEmptyText);
 }
 
 void FormLineEdit::showText(const QString &text)
@@ -25,6 +26,17 @@ void FormLineEdit::showText(const QString &text)
     setText(text);
     // A field that nobody is in shows its start.
     setCursorPosition(hasFocus() ? int(caret) : 0);
+}
+
+void FormLineEdit::setEmptyText(const QString &text)
+{
+    m_emptyText = text;
+    showEmptyText();
+}
+
+void FormLineEdit::showEmptyText()
+{
+    setPlaceholderText(text().isEmpty() ? m_emptyText : QString());
 }
 
 void FormLineEdit::contextMenuEvent(QContextMenuEvent *event)

@@ -18,9 +18,17 @@ public:
 
     /// Shows `text`; nothing happens when it is there already.
     void showText(const QString &text);
+    /// What stands in the line while it is empty; a placeholder that is always set
+    /// would be read to people with a value, too.
+    void setEmptyText(const QString &text);
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    void showEmptyText();
+
+    QString m_emptyText;
 };
 
 } // namespace stetmark

@@ -3,6 +3,8 @@
 
 #include "editor/form/form_plan.h"
 
+#include "editor/essay/value_scale.h"
+#include "editor/form/scale_words.h"
 #include "editor/form/value_text.h"
 
 #include <QCoreApplication>
@@ -52,23 +54,6 @@ bool isListOfRecords(const FrontMatterNode &node)
                               [](const FrontMatterNode &item) { return item.kind == Kind::Map; }));
 }
 
-/// What a group is as one value: the part of it that the value can be.
-Field flatField(const Field &group, const FrontMatterNode &node)
-{
-    const auto isPercentage = [](const Field &part) { return part.type == FieldType::Percentage; };
-    const auto word = std::find_if_not(group.fields.begin(), group.fields.end(), isPercentage);
-    const auto percent = std::find_if(group.fields.begin(), group.fields.end(), isPercentage);
-    // A bare importance counts from 0 to 10, which is its word.
-    const bool isPercent = percent != group.fields.end() && readPercent(node.value)
-                           && (group.role != FieldRole::Importance || node.value.contains(u'%'));
-
-    Field field = isPercent ? *percent : word != group.fields.end() ? *word : Field();
-    field.key = group.key;
-    field.label = group.label;
-    field.help = group.help;
-    return field;
-}
-
 /// The type by which a scalar can be edited without loss: the field's, or one
 /// that can show any text.
 FieldType scalarEditorType(const Field &field, const FrontMatterNode &node)
@@ -79,10 +64,10 @@ FieldType scalarEditorType(const Field &field, const FrontMatterNode &node)
     const bool isEmpty = value.trimmed().isEmpty();
     switch (field.type) {
     case FieldType::Percentage: {
-        const std::optional<PercentText> percent = readPercent(value);
-        const bool fits =
-            percent && percent->value >= field.minimum && percent->value <= field.maximum;
-        return fits ? FieldType::Percentage : isEmpty ? FieldType::Number : FieldType::Text;
+        const std::optional<double> percent = percentOf(field, value);
+        const bool fits = percent ? *percent >= field.minimum && *percent <= field.maximum
+                                  : isEmpty || meansNotSet(value);
+        return fits ? FieldType::Percentage : FieldType::Text;
     }
     case FieldType::Number:
         return isEmpty || scalarType(value) == ScalarType::Number ? FieldType::Number
@@ -95,6 +80,13 @@ FieldType scalarEditorType(const Field &field, const FrontMatterNode &node)
     default:
         return field.type;
     }
+}
+
+/// One word and one percentage: both are offered where one of them is there.
+bool isPairOfMeasure(const std::vector<Field> &fields)
+{
+    return fields.size() == 2 && fields[0].type == FieldType::Choice
+           && fields[1].type == FieldType::Percentage;
 }
 
 class Planner
@@ -115,7 +107,7 @@ private:
         QString name = {}; ///< empty to make one of the label
     };
 
-    void add(std::vector<FormItem> &items, const Field &field, const FrontMatterNode &node,
+    void add(std::vector<FormItem> &items, const Field &field, const FrontMatterNode *node,
              const Place &place);
     FormItem item(const Field &field, const FrontMatterNode &node, const Place &place);
     void planScalar(FormItem &item, const FrontMatterNode &node);
@@ -134,20 +126,21 @@ FormPlan Planner::plan(const FrontMatterNode &root)
 {
     FormPlan plan;
     for (const Field &field : m_schema.fields) {
-        if (const FrontMatterNode *node = root.find(field.key))
-            add(plan.known, field, *node, {FieldPath().child(field.key), QString(), 1});
+        const FrontMatterNode *node = root.find(field.key);
+        if (node || field.isRequired)
+            add(plan.known, field, node, {FieldPath().child(field.key), QString(), 1});
     }
     for (const FrontMatterEntry &entry : root.entries) {
         const QString &key = entry.key.value;
         if (!fieldNamed(m_schema.fields, key))
-            add(plan.other, fieldFor(key, entry.value), entry.value,
+            add(plan.other, fieldFor(key, entry.value), &entry.value,
                 {FieldPath().child(key), QString(), 1});
     }
     plan.left = m_left;
     return plan;
 }
 
-void Planner::add(std::vector<FormItem> &items, const Field &field, const FrontMatterNode &node,
+void Planner::add(std::vector<FormItem> &items, const Field &field, const FrontMatterNode *node,
                   const Place &place)
 {
     if (m_count >= mostItems) {
@@ -155,7 +148,8 @@ void Planner::add(std::vector<FormItem> &items, const Field &field, const FrontM
         return;
     }
     ++m_count;
-    items.push_back(item(field, node, place));
+    items.push_back(item(field, node ? *node : FrontMatterNode(), place));
+    items.back().isAbsent = !node;
 }
 
 QString Planner::nameOf(const QString &label, const Place &place)
@@ -181,8 +175,13 @@ FormItem Planner::item(const Field &field, const FrontMatterNode &node, const Pl
     if (isTags) {
         item.field.type = FieldType::Tags;
     } else if (node.kind == Kind::Scalar) {
+        if (field.type == FieldType::Records && node.type() == ScalarType::Null) {
+            item.field.fields = field.fields;
+            planRecords(item, node, place);
+            return item;
+        }
         if (field.type == FieldType::Group && !field.fields.empty()) {
-            Field flat = flatField(field, node);
+            Field flat = fieldOfOneValue(field, node);
             flat.label = item.field.label;
             flat.help = item.field.help;
             item.field = std::move(flat);
@@ -227,18 +226,18 @@ void Planner::planMap(FormItem &item, const FrontMatterNode &node, const Place &
     const auto placeOf = [&](const QString &key) {
         return Place{place.path.child(key), item.name, place.depth + 1};
     };
+    const bool isWhole = isPairOfMeasure(fields);
     for (const Field &field : fields) {
-        if (const FrontMatterNode *value = node.find(field.key))
-            add(item.children, field, *value, placeOf(field.key));
+        const FrontMatterNode *value = node.find(field.key);
+        if (value || field.isRequired || isWhole)
+            add(item.children, field, value, placeOf(field.key));
     }
     for (const FrontMatterEntry &entry : node.entries) {
         const QString &key = entry.key.value;
         if (!fieldNamed(fields, key))
-            add(item.children, fieldFor(key, entry.value), entry.value, placeOf(key));
+            add(item.children, fieldFor(key, entry.value), &entry.value, placeOf(key));
     }
     nameMeasure(item);
-    if (node.entries.empty() && item.textOnly.isEmpty())
-        item.textOnly = tr("Nothing is in it yet.");
 }
 
 void Planner::nameMeasure(FormItem &item)
@@ -252,6 +251,11 @@ void Planner::nameMeasure(FormItem &item)
         parts.size() == 2 && isScalar(parts[0]) && parts[1].field.type == FieldType::Percentage;
     if (item.isMeasure)
         parts[0].name = item.name;
+    const bool hasPercentage = std::any_of(parts.begin(), parts.end(), [](const FormItem &part) {
+        return part.field.type == FieldType::Percentage;
+    });
+    for (FormItem &part : parts)
+        part.hasPercentageBeside = hasPercentage && part.field.type == FieldType::Choice;
 }
 
 void Planner::planRecords(FormItem &item, const FrontMatterNode &node, const Place &place)
@@ -261,8 +265,6 @@ void Planner::planRecords(FormItem &item, const FrontMatterNode &node, const Pla
     record.fields = std::move(item.field.fields);
     item.field.fields.clear();
     item.field.type = FieldType::Records;
-    if (node.items.empty() && item.textOnly.isEmpty())
-        item.textOnly = tr("Nothing is in it yet.");
     const auto count = qsizetype(node.items.size());
     for (qsizetype i = 0; i < count; ++i) {
         if (m_count >= mostItems) {
@@ -272,62 +274,97 @@ void Planner::planRecords(FormItem &item, const FrontMatterNode &node, const Pla
         const FrontMatterNode &value = node.items[std::size_t(i)];
         Field field = value.kind == Kind::Map ? record : fieldFor(QString(), value);
         field.label = QString::number(i + 1);
-        add(item.children, field, value,
+        add(item.children, field, &value,
             {place.path.child(i), QString(), place.depth + 1,
              tr("%1 %2").arg(item.name, field.label)});
     }
 }
 
-/// The rows of `item` and what it holds, at `depth`.
-void addRows(const FormItem &item, int depth, QList<FormRowPlan> &rows)
+using Style = FormRowPlan::Style;
+using Levels = QList<FormLevel>;
+
+void addRows(const FormItem &item, const Levels &levels, QList<FormRowPlan> &rows);
+
+FormItem withoutChildren(const FormItem &item)
 {
-    using Style = FormRowPlan::Style;
     FormItem own = item;
     own.children.clear();
+    return own;
+}
+
+/// The card of `record`, in which a record that is one value has a row without label.
+void addCard(const FormItem &record, const Levels &levels, QList<FormRowPlan> &rows)
+{
+    const Levels inside = levels + Levels{{FormLevel::Kind::Card}};
+    const qsizetype first = rows.size();
+    FormItem heading = withoutChildren(record);
+    const bool isMap = record.field.type == FieldType::Group;
+    heading.field.type = FieldType::Group;
+    if (!isMap)
+        heading.textOnly.clear();
+    rows.append({std::move(heading), Style::Record, inside});
+    if (record.isMeasure || !isMap) {
+        addRows(record, inside, rows);
+        rows[first + 1].style = Style::Continued;
+    } else {
+        for (const FormItem &child : record.children)
+            addRows(child, inside, rows);
+    }
+    rows[first].levels[levels.size()].isFirst = true;
+    rows.back().levels[levels.size()].isLast = true;
+}
+
+/// The rows of `item` and what it holds, inside `levels`.
+void addRows(const FormItem &item, const Levels &levels, QList<FormRowPlan> &rows)
+{
     if (item.isMeasure) {
         FormItem word = item.children[0];
+        FormItem percentage = item.children[1];
         word.field.label = item.field.label;
-        rows.append({std::move(word), Style::Field, depth});
-        rows.append({item.children[1], Style::Continued, depth});
+        word.measure = percentage.measure = item.path;
+        rows.append({std::move(word), Style::Field, levels});
+        rows.append({std::move(percentage), Style::Continued, levels});
         return;
     }
-    if (item.field.type == FieldType::Records) {
-        rows.append({std::move(own), Style::Heading, depth});
-        for (const FormItem &record : item.children) {
-            const qsizetype first = rows.size();
-            addRows(record, depth + 1, rows);
-            // The fields of a record stand right below its number.
-            if (rows[first].style == Style::Heading) {
-                rows[first].style = Style::Record;
-                for (qsizetype i = first + 1; i < rows.size(); ++i)
-                    --rows[i].depth;
-            }
-        }
+    const bool isRecords = item.field.type == FieldType::Records;
+    const bool isHeading = isRecords || item.field.type == FieldType::Group;
+    rows.append({withoutChildren(item), isHeading ? Style::Heading : Style::Field, levels});
+    if (!isRecords) {
+        const Levels inside = levels + Levels{{FormLevel::Kind::Group}};
+        for (const FormItem &child : item.children)
+            addRows(child, inside, rows);
         return;
     }
-    rows.append({std::move(own),
-                 item.field.type == FieldType::Group ? Style::Heading : Style::Field, depth});
-    for (const FormItem &child : item.children)
-        addRows(child, depth + 1, rows);
+    for (const FormItem &record : item.children)
+        addCard(record, levels, rows);
+    if (item.textOnly.isEmpty())
+        rows.append({withoutChildren(item), Style::Adder, levels});
 }
 
 } // namespace
+
+bool FormRowPlan::isLike(const FormRowPlan &other) const
+{
+    FormRowPlan same = other;
+    same.item.isAbsent = item.isAbsent;
+    return *this == same;
+}
 
 QList<FormRowPlan> rowsOf(const FormPlan &plan)
 {
     QList<FormRowPlan> rows;
     for (const FormItem &item : plan.known)
-        addRows(item, 0, rows);
+        addRows(item, {}, rows);
     if (!plan.known.empty() && !plan.other.empty()) {
         FormItem heading;
         heading.field.type = FieldType::Group;
         heading.field.label = tr("Other fields");
-        rows.append({std::move(heading), FormRowPlan::Style::Chapter, 0});
+        rows.append({std::move(heading), Style::Chapter, {}});
     }
     for (const FormItem &item : plan.other)
-        addRows(item, 0, rows);
+        addRows(item, {}, rows);
     for (qsizetype i = 1; i < rows.size(); ++i)
-        rows[i].isApart = rows[i].depth < rows[i - 1].depth;
+        rows[i].isApart = rows[i].depth() < rows[i - 1].depth();
     return rows;
 }
 

@@ -4,10 +4,13 @@
 #include "editor/form/front_matter_form.h"
 
 #include "editor/document/essay_document.h"
-#include "editor/form/form_body.h"
+#include "editor/form/form_actions.h"
+#include "editor/form/form_invitation.h"
 #include "editor/form/form_notice.h"
+#include "editor/form/form_row.h"
+#include "editor/form/scale_slider.h"
 
-#include <QLabel>
+#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTextDocument>
@@ -33,6 +36,17 @@ const Issue *mainIssue(const FrontMatter &frontMatter)
     return issues.isEmpty() ? nullptr : &issues.first();
 }
 
+/// A title for an essay that has none: its first heading, or its first line.
+QString titleFor(const Analysis &analysis)
+{
+    if (!analysis.outline.isEmpty())
+        return analysis.outline.first().title;
+    const QStringView text(analysis.text);
+    return text.first(std::max<qsizetype>(text.trimmed().isEmpty() ? 0 : text.indexOf(u'\n'), 0))
+        .trimmed()
+        .toString();
+}
+
 /// True for fields in which one types, whose value may look like anything meanwhile.
 bool isTyped(FieldType type)
 {
@@ -45,6 +59,7 @@ bool isTyped(FieldType type)
 FrontMatterForm::FrontMatterForm(const FieldSchema &schema, QWidget *parent)
     : QScrollArea(parent), m_schema(schema)
 {
+    installScaleSliderAccessibility();
     setAccessibleName(tr("Front matter"));
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -53,26 +68,36 @@ FrontMatterForm::FrontMatterForm(const FieldSchema &schema, QWidget *parent)
 
     auto *content = new QWidget(this);
     m_notice = new FormNotice(content);
-    m_invitation = new QLabel(content);
-    m_invitation->setWordWrap(true);
-    m_invitation->setTextFormat(Qt::RichText);
-    m_invitation->setText(invitationText());
-    m_invitation->hide();
+    m_invitation = new FormInvitation(content);
     m_body = new FormBody(content);
-    m_body->hide();
+    m_actions = new FormActions(schema, m_body);
+    m_addButton = new QPushButton(tr("&Add field…"), content);
+    m_addButton->setAccessibleName(tr("Add field"));
+    m_refusal = new FormNotice(content);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(margin, margin / 2, margin, margin);
     layout->setSpacing(0);
     layout->addWidget(m_notice);
     layout->addWidget(m_invitation);
     layout->addWidget(m_body);
+    layout->addSpacing(margin);
+    layout->addWidget(m_addButton, 0, Qt::AlignLeft);
+    layout->addWidget(m_refusal);
     layout->addStretch(1);
     setWidget(content);
+    showNothing();
 
     connect(m_notice, &FormNotice::activated, this, [this] {
         if (m_noticePlace)
             requestCurrent(*m_noticePlace);
     });
+    connect(m_invitation, &FormInvitation::accepted, this, &FrontMatterForm::addFrontMatter);
+    connectBody();
+    connectActions();
+}
+
+void FrontMatterForm::connectBody()
+{
     connect(m_body, &FormBody::placeRequested, this, &FrontMatterForm::requestPlace);
     connect(m_body, &FormBody::edited, this, &FrontMatterForm::write);
     connect(m_body, &FormBody::gestureEnded, this, [this] {
@@ -89,25 +114,28 @@ FrontMatterForm::FrontMatterForm(const FieldSchema &schema, QWidget *parent)
         if (canWrite())
             m_document->textDocument()->redo();
     });
+    connect(m_body, &FormBody::tabWidgetsChanged, this, [this] {
+        if (QWidget *last = m_body->lastTabWidget())
+            setTabOrder(last, m_addButton);
+    });
+}
+
+void FrontMatterForm::connectActions()
+{
+    connect(m_body, &FormBody::menuRequested, m_actions, &FormActions::openMenu);
+    connect(m_body, &FormBody::recordRequested, m_actions, &FormActions::addRecord);
+    connect(m_body, &FormBody::recordMoveRequested, m_actions, &FormActions::moveRecord);
+    connect(m_actions, &FormActions::changeRequested, this, &FrontMatterForm::act);
+    connect(m_actions, &FormActions::placeRequested, this,
+            [this](const FieldPath &path) { requestPlace(path, std::nullopt); });
+    connect(m_addButton, &QPushButton::clicked, this,
+            [this] { m_actions->openFields(FieldPath(), m_addButton, nullptr); });
 }
 
 FrontMatterForm::~FrontMatterForm()
 {
     // The field with the focus loses it, and says so, while the window goes.
     m_body->disconnect(this);
-}
-
-QString FrontMatterForm::invitationText()
-{
-    const QString example = QStringLiteral("---\ntitle: %1\ndescription:\ntags: []\nstatus:\n"
-                                           "  value: Draft\n  percentage: 10\ndraft: true\n---")
-                                .arg(tr("My essay"));
-    return tr("<p><b>This essay has no front matter.</b></p>"
-              "<p>Front matter is a few lines at the very top of the text, between two lines of "
-              "three "
-              "hyphens. Its values can be edited here. To add it, type for example:</p>"
-              "<pre>%1</pre>")
-        .arg(example.toHtmlEscaped());
 }
 
 void FrontMatterForm::setDocument(EssayDocument *document)
@@ -117,10 +145,9 @@ void FrontMatterForm::setDocument(EssayDocument *document)
     if (m_document)
         m_document->disconnect(this);
     m_document = document;
-    m_body->setPlan(FormPlan());
-    m_body->hide();
-    m_invitation->hide();
-    m_notice->setText(FormNotice::Sign::Note, QString(), QString());
+    m_actions->setDocument(document);
+    m_goal.reset();
+    showNothing();
     verticalScrollBar()->setValue(0);
     if (!document)
         return;
@@ -128,6 +155,21 @@ void FrontMatterForm::setDocument(EssayDocument *document)
     connect(document, &EssayDocument::loaded, this, &FrontMatterForm::refresh);
     connect(document, &EssayDocument::edited, this, &FrontMatterForm::separateGestures);
     refresh();
+}
+
+void FrontMatterForm::showNothing()
+{
+    m_body->setPlan(FormPlan());
+    m_body->hide();
+    m_addButton->hide();
+    m_invitation->hide();
+    m_notice->setText(FormNotice::Sign::Note, QString(), QString());
+    m_refusal->setText(FormNotice::Sign::Note, QString(), QString());
+}
+
+void FrontMatterForm::setFolderFields(const QList<Field> &fields)
+{
+    m_actions->setFolderFields(fields);
 }
 
 void FrontMatterForm::setCompletions(const QString &key, const QStringList &words)
@@ -175,6 +217,7 @@ void FrontMatterForm::showState(const Analysis &analysis)
         m_notice->setText(Sign::Note, QString(), QString());
     }
     m_invitation->setVisible(isNone);
+    m_invitation->setOffersToAdd(canWrite() && !issue);
 }
 
 void FrontMatterForm::showFields(const Analysis &analysis)
@@ -188,10 +231,26 @@ void FrontMatterForm::showFields(const Analysis &analysis)
         m_body->showValues(analysis);
     }
     // Else the last values that could be read stay, asleep.
-    m_body->setEnabled(frontMatter.isEditable() && canWrite());
+    const bool isEditable = frontMatter.isEditable() && canWrite();
+    m_body->setEnabled(isEditable);
     m_body->setVisible(isYaml);
+    m_addButton->setEnabled(isEditable);
+    m_addButton->setVisible(isYaml);
     const FieldEditor *first = m_body->firstEditor();
-    setFocusProxy(first ? first->focusTarget() : nullptr);
+    setFocusProxy(first    ? first->focusTarget()
+                  : isYaml ? m_addButton
+                           : m_invitation->focusTarget());
+    focusGoal(analysis);
+}
+
+void FrontMatterForm::focusGoal(const Analysis &analysis)
+{
+    if (!m_goal || analysis.revision < m_goalRevision)
+        return;
+    m_body->focus(*m_goal);
+    m_goal.reset();
+    if (QWidget *focused = window()->focusWidget(); focused && m_body->isAncestorOf(focused))
+        ensureWidgetVisible(focused);
 }
 
 std::optional<KeptType> FrontMatterForm::keptType() const
@@ -202,18 +261,50 @@ std::optional<KeptType> FrontMatterForm::keptType() const
     return KeptType{editor->path(), editor->field().type};
 }
 
-void FrontMatterForm::write(FieldEditor *editor, const FieldChange &change)
+std::optional<Error> FrontMatterForm::apply(const FieldChange &change)
+{
+    const QScopedValueRollback writing(m_isWriting, true);
+    return m_document->editFrontMatter(
+        [this, &change](const QString &text) { return editOf(change, text, m_gestureStart); },
+        change.gesture);
+}
+
+void FrontMatterForm::write(FormRow *row, const FieldChange &change)
 {
     if (!canWrite())
         return;
-    const QScopedValueRollback writing(m_isWriting, true);
-    const std::optional<Error> error = m_document->editFrontMatter(
-        [this, &change](const QString &text) { return editOf(change, text, m_gestureStart); },
-        change.gesture);
-    if (error)
-        editor->refuse(error->message);
+    FieldChange ordered = change;
+    ordered.order = m_actions->orderAt(change.path.parent());
+    row->forgetRefusal();
+    if (const std::optional<Error> error = apply(ordered))
+        row->editor()->refuse(error->message);
     else
-        editor->changeWritten(m_document->revision());
+        row->editor()->changeWritten(m_document->revision());
+}
+
+void FrontMatterForm::act(FormRow *row, const FieldChange &change, const FocusGoal &goal)
+{
+    if (!canWrite())
+        return;
+    const std::optional<Error> error = apply(change);
+    const QString refusal = error ? error->message : QString();
+    if (row)
+        row->refuse(refusal);
+    else
+        m_refusal->setText(FormNotice::Sign::Warning, QString(), refusal);
+    if (error)
+        return;
+    m_goal = goal;
+    m_goalRevision = m_document->revision();
+}
+
+void FrontMatterForm::addFrontMatter()
+{
+    FieldChange change;
+    change.what = FieldChange::What::InsertKey;
+    change.path = FieldPath().child(QStringLiteral("title"));
+    change.newValue = NewValue::scalar(titleFor(*m_document->analysis()), ValueKind::Text);
+    act(nullptr, change, {change.path, FocusGoal::Part::Value});
 }
 
 void FrontMatterForm::separateGestures()

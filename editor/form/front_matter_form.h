@@ -6,6 +6,7 @@
 #include "editor/essay/analysis.h"
 #include "editor/essay/field_schema.h"
 #include "editor/essay/span.h"
+#include "editor/form/form_body.h"
 #include "editor/form/gesture_edit.h"
 
 #include <QHash>
@@ -15,16 +16,15 @@
 
 #include <optional>
 
-class QLabel;
+class QPushButton;
 
 namespace stetmark {
 
 class EssayDocument;
-class FieldEditor;
-class FormBody;
+class FormActions;
+class FormInvitation;
 class FormNotice;
-struct FieldChange;
-struct KeptType;
+class FormRow;
 
 /// The front matter of an essay as a form, made from a schema. Shows the newest
 /// Analysis and writes by the EssayDocument's front matter edits, so form and
@@ -43,6 +43,8 @@ public:
     void setDocument(EssayDocument *document);
     /// Words that a tag field offers while one types; by field key ("tags").
     void setCompletions(const QString &key, const QStringList &words);
+    /// Fields that other essays of the folder have: offered when one adds a field.
+    void setFolderFields(const QList<Field> &fields);
 
 Q_SIGNALS:
     /// A problem or a field's place was clicked: show it in the text.
@@ -53,9 +55,16 @@ private:
     /// What stands above the fields: why there are none, or why they are asleep.
     void showState(const Analysis &analysis);
     void showFields(const Analysis &analysis);
-    static QString invitationText();
+    void showNothing();
+    void connectBody();
+    void connectActions();
     bool canWrite() const;
-    void write(FieldEditor *editor, const FieldChange &change);
+    /// Makes an edit of `change`; says why not when there is none.
+    std::optional<Error> apply(const FieldChange &change);
+    void write(FormRow *row, const FieldChange &change);
+    void act(FormRow *row, const FieldChange &change, const FocusGoal &goal);
+    void addFrontMatter();
+    void focusGoal(const Analysis &analysis);
     void separateGestures();
     std::optional<KeptType> keptType() const;
     void requestPlace(const FieldPath &path, const std::optional<Span> &problem);
@@ -65,12 +74,17 @@ private:
     QPointer<EssayDocument> m_document;
     QHash<QString, QStringList> m_completions;
     FormNotice *m_notice;
-    QLabel *m_invitation; ///< how to add front matter, where there is none
+    FormInvitation *m_invitation;
     FormBody *m_body;
+    FormActions *m_actions;
+    QPushButton *m_addButton;
+    FormNotice *m_refusal;             ///< why a field could not be added
     std::optional<Span> m_noticePlace; ///< in the text of the newest Analysis
     /// The value that the gesture going on began with, as written in the text.
     std::optional<GestureStart> m_gestureStart;
     bool m_isWriting = false;
+    std::optional<FocusGoal> m_goal; ///< waits for the analysis of m_goalRevision
+    quint64 m_goalRevision = 0;
 };
 
 } // namespace stetmark

@@ -5,7 +5,7 @@
 
 #include "editor/essay/front_matter.h"
 #include "editor/essay/front_matter_edit.h"
-#include "editor/form/field_editor.h"
+#include "editor/form/field_change.h"
 #include "editor/form/text_difference.h"
 
 namespace stetmark {
@@ -32,6 +32,18 @@ bool isSame(const FrontMatterNode &a, const FrontMatterNode &b, const FrontMatte
             return false;
     }
     return true;
+}
+
+QString keyOf(const FieldPath &path)
+{
+    const QString *key = path.isEmpty() ? nullptr : std::get_if<QString>(&path.steps().constLast());
+    return key ? *key : QString();
+}
+
+Result<QList<TextEdit>> insertScalar(const FieldChange &change, const QString &text)
+{
+    return insertKey(text, change.path.parent(), keyOf(change.path),
+                     NewValue::scalar(change.value, change.kind), change.order);
 }
 
 /// Sets the value as if it were still written as the gesture found it; null when
@@ -61,7 +73,7 @@ Result<QList<TextEdit>> setInGesture(const FieldChange &change, const QString &t
     const FrontMatter frontMatter = readFrontMatter(text);
     const FrontMatterNode *node = frontMatter.root.at(change.path);
     if (!node)
-        return setScalar(text, change.path, change.value, change.kind);
+        return insertScalar(change, text);
     if (start && start->gesture == change.gesture) {
         // What was omitted leaves no trace of where it was.
         if (start->written.isEmpty())
@@ -80,20 +92,29 @@ Result<QList<TextEdit>> setInGesture(const FieldChange &change, const QString &t
 Result<QList<TextEdit>> editOf(const FieldChange &change, const QString &text,
                                std::optional<GestureStart> &start)
 {
-    switch (change.what) {
-    case FieldChange::What::AddItem:
-        start.reset();
-        return addItem(text, change.path, change.value);
-    case FieldChange::What::RemoveItem:
-        start.reset();
-        return removeItem(text, change.path, change.index);
-    case FieldChange::What::Set:
-        break;
-    }
-    if (!change.gesture.isEmpty())
+    if (change.what == FieldChange::What::Set && !change.gesture.isEmpty())
         return setInGesture(change, text, start);
     start.reset();
-    return setScalar(text, change.path, change.value, change.kind);
+    const auto isThere = [&] { return readFrontMatter(text).root.at(change.path) != nullptr; };
+    switch (change.what) {
+    case FieldChange::What::Set:
+        return isThere() ? setScalar(text, change.path, change.value, change.kind)
+                         : insertScalar(change, text);
+    case FieldChange::What::AddItem:
+        return isThere() ? addItem(text, change.path, change.newValue)
+                         : insertKey(text, change.path.parent(), keyOf(change.path),
+                                     NewValue::list({change.newValue}), change.order);
+    case FieldChange::What::RemoveItem:
+        return removeItem(text, change.path, change.index);
+    case FieldChange::What::MoveItem:
+        return moveItem(text, change.path, change.index, change.to);
+    case FieldChange::What::InsertKey:
+        return insertKey(text, change.path.parent(), keyOf(change.path), change.newValue,
+                         change.order);
+    case FieldChange::What::RemoveKey:
+        break;
+    }
+    return removeKey(text, change.path, change.comments);
 }
 
 } // namespace stetmark

@@ -16,6 +16,9 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
+#include <functional>
+#include <utility>
 
 namespace stetmark {
 
@@ -31,13 +34,22 @@ QString rawText(QString text)
     return text.replace(QChar::ParagraphSeparator, u'\n');
 }
 
-/// Copies what is there, no-break spaces too.
+/// Copies what is there, no-break spaces too, and says when its lines may break
+/// elsewhere.
 class FormTextEdit : public QPlainTextEdit
 {
 public:
-    using QPlainTextEdit::QPlainTextEdit;
+    FormTextEdit(std::function<void()> laidOut, QWidget *parent)
+        : QPlainTextEdit(parent), m_laidOut(std::move(laidOut))
+    {
+    }
 
 protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QPlainTextEdit::resizeEvent(event);
+        m_laidOut();
+    }
     QMimeData *createMimeDataFromSelection() const override
     {
         const QTextCursor cursor = textCursor();
@@ -46,12 +58,15 @@ protected:
             cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart())));
         return copy;
     }
+
+private:
+    std::function<void()> m_laidOut;
 };
 
 } // namespace
 
 LongTextField::LongTextField(const FormItem &item, QWidget *parent)
-    : FieldEditor(item, parent), m_edit(new FormTextEdit(this))
+    : FieldEditor(item, parent), m_edit(new FormTextEdit([this] { fitHeight(); }, this))
 {
     m_edit->setAccessibleName(item.name);
     m_edit->setTabChangesFocus(true);
@@ -74,11 +89,13 @@ QString LongTextField::value() const
 
 void LongTextField::showValue(const FrontMatterNode &node)
 {
+    m_edit->setPlaceholderText(node.type() == ScalarType::Null ? tr("not set") : QString());
     const QString shown = value();
-    if (shown == node.value)
+    const QString wanted = comparableText(node);
+    if (shown == wanted)
         return;
     const QScopedValueRollback showing(m_isShowing, true);
-    const TextEdit change = difference(shown, node.value);
+    const TextEdit change = difference(shown, wanted);
     // Only what differs is replaced, so caret and selection stay where they are.
     QTextCursor cursor(m_edit->document());
     cursor.setPosition(int(change.position));
@@ -89,10 +106,8 @@ void LongTextField::showValue(const FrontMatterNode &node)
 
 bool LongTextField::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_edit
-        && (event->type() == QEvent::Resize || event->type() == QEvent::Show
-            || event->type() == QEvent::FontChange))
-        fitHeight();
+    if (watched == m_edit && (event->type() == QEvent::Show || event->type() == QEvent::FontChange))
+        QMetaObject::invokeMethod(this, &LongTextField::fitHeight, Qt::QueuedConnection);
     return FieldEditor::eventFilter(watched, event);
 }
 
@@ -110,21 +125,30 @@ void LongTextField::takeText()
 
 void LongTextField::fitHeight()
 {
+    // While it is being made, the edit says that it was laid out.
+    if (!m_edit)
+        return;
+    const qreal oneLine = m_edit->fontMetrics().lineSpacing();
+    qreal height = 0;
     int lines = 0;
     for (QTextBlock block = m_edit->document()->begin(); block.isValid() && lines < mostLines;
          block = block.next()) {
-        // Laid out here, so that the number of its lines is known.
+        // Laid out here, so that its lines are known.
         m_edit->document()->documentLayout()->blockBoundingRect(block);
-        lines += std::max(1, block.layout()->lineCount());
+        const int count = std::max(1, block.layout()->lineCount());
+        for (int i = 0; i < count && lines < mostLines; ++i, ++lines) {
+            const QTextLine line = block.layout()->lineAt(i);
+            height += line.isValid() ? std::max(line.height(), oneLine) : oneLine;
+        }
     }
     // A bar would take room from the lines, and so make more of them.
     m_edit->setVerticalScrollBarPolicy(lines < mostLines ? Qt::ScrollBarAlwaysOff
                                                          : Qt::ScrollBarAsNeeded);
-    lines = std::clamp(lines, fewestLines, mostLines);
+    height = std::max(height, fewestLines * oneLine);
     const int frame = 2 * m_edit->frameWidth() + int(2 * m_edit->document()->documentMargin());
-    const int height = lines * m_edit->fontMetrics().lineSpacing() + frame + 1;
-    if (m_edit->minimumHeight() != height)
-        m_edit->setFixedHeight(height);
+    const int whole = int(std::ceil(height)) + frame + 1;
+    if (m_edit->minimumHeight() != whole)
+        m_edit->setFixedHeight(whole);
 }
 
 } // namespace stetmark

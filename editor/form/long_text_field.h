@@ -27,7 +27,7 @@ private:
     void takeText();
     void fitHeight();
 
-    QPlainTextEdit *m_edit;
+    QPlainTextEdit *m_edit = nullptr;
     bool m_isShowing = false; ///< the text changes because the essay's did
 };
 

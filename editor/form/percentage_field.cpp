@@ -3,59 +3,58 @@
 
 #include "editor/form/percentage_field.h"
 
+#include "editor/essay/value_scale.h"
 #include "editor/form/form_line_edit.h"
-#include "editor/form/value_text.h"
+#include "editor/form/scale_slider.h"
+#include "editor/form/scale_words.h"
 
-#include <QDoubleSpinBox>
-#include <QHBoxLayout>
-#include <QSignalBlocker>
-#include <QSlider>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QLabel>
+
+#include <algorithm>
 
 namespace stetmark {
 
 namespace {
 
-/// Shows a number in the fewest digits and, as every field, has no undo of its own.
-class NumberBox : public QDoubleSpinBox
-{
-public:
-    explicit NumberBox(QWidget *parent) : QDoubleSpinBox(parent)
-    {
-        setLineEdit(new FormLineEdit(this));
-    }
+constexpr int coarseStep = 10;
 
-    QString textFromValue(double value) const override
-    {
-        return numberText(value).replace(u'.', locale().decimalPoint());
-    }
-};
+/// The number of a percentage as it is written: "70" for "70 %".
+QString withoutSign(const QString &text)
+{
+    return QString(text).remove(u'%').trimmed();
+}
 
 } // namespace
 
 PercentageField::PercentageField(const FormItem &item, QWidget *parent)
-    : FieldEditor(item, parent), m_slider(new QSlider(Qt::Horizontal, this)),
-      m_number(new NumberBox(this))
+    : FieldEditor(item, parent), m_slider(new ScaleSlider(this)), m_number(new FormLineEdit(this)),
+      m_word(new QLabel(this))
 {
-    const auto minimum = int(field().minimum);
-    const auto maximum = int(field().maximum);
-    m_slider->setRange(minimum, maximum);
+    m_slider->setRange(0, 100);
     m_slider->setSingleStep(1);
-    m_slider->setPageStep(10);
+    m_slider->setPageStep(coarseStep);
     m_slider->setTickInterval(25);
     m_slider->setTickPosition(QSlider::TicksBelow);
     m_slider->setAccessibleName(item.name);
-    m_number->setRange(field().minimum, field().maximum);
-    m_number->setDecimals(2);
-    m_number->setSuffix(tr("%"));
     m_number->setAccessibleName(tr("%1, as a number").arg(item.name));
-    // Not by passing over it with the wheel.
-    m_slider->setFocusPolicy(Qt::StrongFocus);
-    m_number->setFocusPolicy(Qt::StrongFocus);
+    m_number->setAlignment(Qt::AlignRight);
+    m_number->setInputMethodHints(Qt::ImhFormattedNumbersOnly);
+    m_number->setFixedWidth(m_number->fontMetrics().horizontalAdvance(QStringLiteral("100.00"))
+                            + 14);
+    m_word->setTextFormat(Qt::PlainText);
+    auto *sign = new QLabel(tr("%"), this);
 
-    auto *layout = new QHBoxLayout(this);
+    auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_slider, 1);
-    layout->addWidget(m_number);
+    layout->setHorizontalSpacing(4);
+    layout->setVerticalSpacing(0);
+    layout->addWidget(m_slider, 0, 0);
+    layout->addWidget(m_number, 0, 1);
+    layout->addWidget(sign, 0, 2);
+    layout->addWidget(m_word, 1, 0, 1, 3);
+    layout->setColumnStretch(0, 1);
     setFocusTarget(m_slider);
     watch(m_slider);
     watch(m_number);
@@ -64,8 +63,9 @@ PercentageField::PercentageField(const FormItem &item, QWidget *parent)
         startGesture();
         Q_EMIT gestureEnded();
     });
-    connect(m_slider, &QSlider::valueChanged, this, &PercentageField::takeNumber);
-    connect(m_number, &QDoubleSpinBox::valueChanged, this, &PercentageField::takeNumber);
+    connect(m_slider, &ScaleSlider::chosen, this, &PercentageField::takePosition);
+    connect(m_number, &QLineEdit::textEdited, this, &PercentageField::takeText);
+    showState();
 }
 
 QString PercentageField::value() const
@@ -73,33 +73,96 @@ QString PercentageField::value() const
     return m_text;
 }
 
-void PercentageField::showValue(const FrontMatterNode &node)
+QString PercentageField::spokenState() const
 {
-    const std::optional<PercentText> percent = readPercent(node.value);
-    if (!percent)
-        return;
-    m_text = node.value;
-    const QSignalBlocker sliderBlocker(m_slider);
-    const QSignalBlocker numberBlocker(m_number);
-    m_slider->setValue(qRound(percent->value));
-    if (m_number->value() != percent->value)
-        m_number->setValue(percent->value);
+    return spokenMeasure(field(), m_text);
 }
 
-void PercentageField::takeNumber(double number)
+void PercentageField::showValue(const FrontMatterNode &node)
 {
-    {
-        const QSignalBlocker sliderBlocker(m_slider);
-        const QSignalBlocker numberBlocker(m_number);
-        m_slider->setValue(qRound(number));
-        if (m_number->value() != number)
-            m_number->setValue(number);
+    m_text = comparableText(node);
+    if (percentOf(field(), m_text))
+        m_like = m_text;
+    m_number->showText(withoutSign(m_text));
+    showState();
+}
+
+bool PercentageField::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_number && event->type() == QEvent::KeyPress && step(event))
+        return true;
+    return FieldEditor::eventFilter(watched, event);
+}
+
+void PercentageField::takePosition(int position)
+{
+    m_number->showText(QString::number(position));
+    take(position);
+}
+
+void PercentageField::takeText(const QString &text)
+{
+    const QString number = withoutSign(text);
+    if (number.isEmpty()) {
+        m_text.clear();
+        write(m_text, ValueKind::Typed);
+        showState();
+        return;
     }
-    const std::optional<PercentText> before = readPercent(m_text);
-    const QString suffix = before ? before->suffix : QString();
-    m_text = numberText(number) + suffix;
+    bool isNumber = false;
+    const double percent = QString(number).replace(u',', u'.').toDouble(&isNumber);
+    if (isNumber && percent >= field().minimum && percent <= field().maximum)
+        take(percent);
+    else
+        setProblem(
+            tr("This must be a number from %1 to %2.").arg(field().minimum).arg(field().maximum));
+}
+
+bool PercentageField::step(const QEvent *event)
+{
+    int step = 0;
+    switch (static_cast<const QKeyEvent *>(event)->key()) {
+    case Qt::Key_Up:
+        step = 1;
+        break;
+    case Qt::Key_Down:
+        step = -1;
+        break;
+    case Qt::Key_PageUp:
+        step = coarseStep;
+        break;
+    case Qt::Key_PageDown:
+        step = -coarseStep;
+        break;
+    default:
+        return false;
+    }
+    const auto percent = percentOf(field(), m_text);
+    const double next = percent ? std::clamp(*percent + step, field().minimum, field().maximum)
+                                : (field().minimum + field().maximum) / 2;
+    take(next);
+    m_number->showText(withoutSign(m_text));
+    return true;
+}
+
+void PercentageField::take(double percent)
+{
+    m_text = writtenAs(field(), percent, ScaleForm::Percent, m_like);
+    m_like = m_text;
     // A number stays one; with a sign behind it, it is a text.
-    write(m_text, suffix.isEmpty() ? ValueKind::Typed : ValueKind::AsIs);
+    write(m_text, m_text.contains(u'%') ? ValueKind::AsIs : ValueKind::Typed);
+    showState();
+}
+
+void PercentageField::showState()
+{
+    const auto percent = percentOf(field(), m_text);
+    m_slider->showPosition(percent ? std::optional(qRound(*percent)) : std::nullopt);
+    m_slider->setSpokenValue(spokenState());
+    const QString word = otherForm(field(), m_text);
+    m_word->setText(percent ? word : tr("not set"));
+    m_word->setVisible(!m_word->text().isEmpty());
+    Q_EMIT stateChanged();
 }
 
 } // namespace stetmark

@@ -35,7 +35,7 @@ bool SwitchField::setOwnLabel(const QString &text)
 
 void SwitchField::showValue(const FrontMatterNode &node)
 {
-    m_word = node.value;
+    m_word = comparableText(node);
     const std::optional<bool> on = readSwitch(m_word);
     m_box->setTristate(!on);
     m_box->setCheckState(!on ? Qt::PartiallyChecked : *on ? Qt::Checked : Qt::Unchecked);

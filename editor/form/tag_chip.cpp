@@ -3,15 +3,19 @@
 
 #include "editor/form/tag_chip.h"
 
+#include "editor/form/field_editor.h"
 #include "editor/form/form_line_edit.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QStyle>
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace stetmark {
 
@@ -52,7 +56,9 @@ void TagChip::setText(const QString &text)
     m_text = text;
     m_name->setAccessibleName(tr("Change tag %1").arg(text));
     // Escaped: a tool tip takes what looks like HTML for such.
-    m_name->setToolTip(tr("<p>%1<br>Click to change it</p>").arg(text.toHtmlEscaped()));
+    m_name->setToolTip(
+        tr("<p>%1<br>Click to change it, drag or press Alt+Left or Alt+Right to move it</p>")
+            .arg(text.toHtmlEscaped()));
     m_remove->setAccessibleName(tr("Remove tag %1").arg(text));
     m_remove->setToolTip(
         QStringLiteral("<p>%1</p>").arg(m_remove->accessibleName().toHtmlEscaped()));
@@ -89,7 +95,12 @@ void TagChip::paintEvent(QPaintEvent *)
 bool TagChip::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress)
-        return takeKey(watched, static_cast<QKeyEvent *>(event)->key());
+        return takeKey(watched, *static_cast<QKeyEvent *>(event));
+    const bool isMouse = event->type() == QEvent::MouseButtonPress
+                         || event->type() == QEvent::MouseMove
+                         || event->type() == QEvent::MouseButtonRelease;
+    if (watched == m_name && isMouse)
+        return takeMouse(*static_cast<QMouseEvent *>(event));
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
         update();
     if (watched == m_line && event->type() == QEvent::FocusOut
@@ -134,20 +145,57 @@ void TagChip::elide()
                         .replace(u'&', QStringLiteral("&&")));
 }
 
-bool TagChip::takeKey(const QObject *watched, int key)
+bool TagChip::takeMouse(const QMouseEvent &event)
 {
+    const QPoint position = event.globalPosition().toPoint();
+    switch (event.type()) {
+    case QEvent::MouseButtonPress:
+        m_pressed = position;
+        return false;
+    case QEvent::MouseMove:
+        if (!(event.buttons() & Qt::LeftButton) || !m_name->isDown())
+            return false;
+        m_isDragging =
+            m_isDragging
+            || (position - m_pressed).manhattanLength() >= QApplication::startDragDistance();
+        if (m_isDragging)
+            Q_EMIT dragged(position);
+        return m_isDragging;
+    default:
+        break;
+    }
+    if (!std::exchange(m_isDragging, false))
+        return false;
+    m_name->setDown(false);
+    Q_EMIT dropped();
+    return true;
+}
+
+bool TagChip::takeKey(const QObject *watched, const QKeyEvent &event)
+{
+    const int key = event.key();
     if (watched == m_line) {
         if (key != Qt::Key_Return && key != Qt::Key_Enter && key != Qt::Key_Escape)
             return false;
         stopEditing(key != Qt::Key_Escape);
         return true;
     }
+    if (m_isDragging && key == Qt::Key_Escape) {
+        m_isDragging = false;
+        m_name->setDown(false);
+        Q_EMIT dragGivenUp();
+        return true;
+    }
+    if (const int steps = stepsOfMove(event, Qt::Horizontal); steps != 0) {
+        Q_EMIT moveRequested(steps);
+        return true;
+    }
     switch (key) {
     case Qt::Key_Left:
-        Q_EMIT moveRequested(-1);
+        Q_EMIT focusMoveRequested(-1);
         return true;
     case Qt::Key_Right:
-        Q_EMIT moveRequested(1);
+        Q_EMIT focusMoveRequested(1);
         return true;
     case Qt::Key_Delete:
     case Qt::Key_Backspace:

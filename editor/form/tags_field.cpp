@@ -27,7 +27,8 @@ constexpr qsizetype mostChips = 150;
 TagsField::TagsField(const FormItem &item, QWidget *parent)
     : FieldEditor(item, parent), m_name(item.name), m_chipArea(new QWidget(this)),
       m_flow(new FlowLayout(m_chipArea)), m_input(new TagInput(m_chipArea)),
-      m_more(new QLabel(this)), m_words(new QStringListModel(this))
+      m_dropMark(new QFrame(m_chipArea)), m_more(new QLabel(this)),
+      m_words(new QStringListModel(this))
 {
     m_input->setAccessibleName(tr("%1: add one").arg(m_name));
     m_input->setPlaceholderText(tr("Add…"));
@@ -37,6 +38,9 @@ TagsField::TagsField(const FormItem &item, QWidget *parent)
     completer->setFilterMode(Qt::MatchContains);
     m_input->setCompleter(completer);
     m_more->hide();
+    m_dropMark->setAutoFillBackground(true);
+    m_dropMark->setBackgroundRole(QPalette::Highlight);
+    m_dropMark->hide();
 
     m_flow->setContentsMargins(0, 0, 0, 0);
     m_flow->setSpacing(4);
@@ -134,7 +138,11 @@ void TagsField::add(const QString &tag)
         return;
     }
     showTags();
-    write({FieldChange::What::AddItem, path(), tag, ValueKind::AsIs, 0, QString()});
+    FieldChange change;
+    change.what = FieldChange::What::AddItem;
+    change.path = path();
+    change.newValue = NewValue::scalar(tag);
+    write(std::move(change));
 }
 
 void TagsField::remove(qsizetype index)
@@ -148,8 +156,11 @@ void TagsField::remove(qsizetype index)
         writeOneText();
     } else {
         showTags();
-        write(
-            {FieldChange::What::RemoveItem, path(), QString(), ValueKind::AsIs, index, QString()});
+        FieldChange change;
+        change.what = FieldChange::What::RemoveItem;
+        change.path = path();
+        change.index = index;
+        write(std::move(change));
     }
     if (hadFocus)
         moveFocus(index);
@@ -168,7 +179,56 @@ void TagsField::rename(qsizetype index, const QString &text)
         return;
     }
     showTags();
-    write({FieldChange::What::Set, path().child(index), tag, ValueKind::AsIs, 0, QString()});
+    FieldChange change;
+    change.path = path().child(index);
+    change.value = tag;
+    write(std::move(change));
+}
+
+void TagsField::move(qsizetype from, qsizetype to)
+{
+    if (from == to || to < 0 || to >= m_tags.size())
+        return;
+    m_tags.move(from, to);
+    if (isOneText()) {
+        writeOneText();
+    } else {
+        showTags();
+        FieldChange change;
+        change.what = FieldChange::What::MoveItem;
+        change.path = path();
+        change.index = from;
+        change.to = to;
+        write(std::move(change));
+    }
+    moveFocus(to);
+}
+
+void TagsField::showDrag(qsizetype from, QPoint globalPosition)
+{
+    const QPoint place = m_chipArea->mapFromGlobal(globalPosition);
+    qsizetype index = 0;
+    for (const TagChip *chip : std::as_const(m_chips)) {
+        const QRect area = chip->geometry();
+        const bool isBehind =
+            place.y() > area.bottom() || (place.y() >= area.top() && place.x() > area.center().x());
+        index += isBehind;
+    }
+    const bool isAtEnd = index == m_chips.size();
+    const QRect area = m_chips.at(isAtEnd ? index - 1 : index)->geometry();
+    m_dropMark->setGeometry(isAtEnd ? area.right() + 1 : area.left() - 3, area.top(), 3,
+                            area.height());
+    m_dropMark->raise();
+    m_dropMark->show();
+    // The tag leaves its old place.
+    m_dropIndex = index > from ? index - 1 : index;
+}
+
+void TagsField::endDrag(qsizetype from, bool isDropped)
+{
+    m_dropMark->hide();
+    if (isDropped)
+        move(from, m_dropIndex);
 }
 
 void TagsField::moveFocus(qsizetype index)
@@ -217,8 +277,14 @@ TagChip *TagsField::makeChip()
     connect(
         chip, &TagChip::removeRequested, this, [this, index] { remove(index); },
         Qt::QueuedConnection);
-    connect(chip, &TagChip::moveRequested, this,
+    connect(chip, &TagChip::focusMoveRequested, this,
             [this, index](int steps) { moveFocus(index + steps); });
+    connect(chip, &TagChip::moveRequested, this,
+            [this, index](int steps) { move(index, index + steps); });
+    connect(chip, &TagChip::dragged, this,
+            [this, index](QPoint position) { showDrag(index, position); });
+    connect(chip, &TagChip::dropped, this, [this, index] { endDrag(index, true); });
+    connect(chip, &TagChip::dragGivenUp, this, [this, index] { endDrag(index, false); });
     chip->show();
     return chip;
 }

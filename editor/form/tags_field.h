@@ -7,6 +7,7 @@
 
 #include <QList>
 
+class QFrame;
 class QLabel;
 class QStringListModel;
 
@@ -38,6 +39,9 @@ private:
     void add(const QString &tag);
     void remove(qsizetype index);
     void rename(qsizetype index, const QString &text);
+    void move(qsizetype from, qsizetype to);
+    void showDrag(qsizetype from, QPoint globalPosition);
+    void endDrag(qsizetype from, bool isDropped);
     void moveFocus(qsizetype index);
     void showTags();
     TagChip *makeChip();
@@ -51,6 +55,8 @@ private:
     QWidget *m_chipArea;
     FlowLayout *m_flow;
     TagInput *m_input;
+    QFrame *m_dropMark; ///< where a tag that is dragged would come
+    qsizetype m_dropIndex = -1;
     QLabel *m_more; ///< says how many tags are not shown
     QStringListModel *m_words;
 };

@@ -16,10 +16,8 @@ TextField::TextField(const FormItem &item, QWidget *parent)
     m_line->setAccessibleName(item.name);
     if (field().type == FieldType::Link) {
         m_line->setInputMethodHints(Qt::ImhUrlCharactersOnly);
-        m_line->setPlaceholderText(QStringLiteral("https://…"));
     } else if (field().type == FieldType::Number) {
         m_line->setInputMethodHints(Qt::ImhFormattedNumbersOnly);
-        m_line->setPlaceholderText(tr("A number"));
     }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -36,7 +34,9 @@ QString TextField::value() const
 
 void TextField::showValue(const FrontMatterNode &node)
 {
-    m_line->showText(node.value);
+    // An empty text is a value; what is missing is none.
+    m_line->setEmptyText(node.type() == ScalarType::Null ? tr("not set") : QString());
+    m_line->showText(comparableText(node));
 }
 
 void TextField::takeText(const QString &text)
@@ -58,7 +58,9 @@ void TextField::takeText(const QString &text)
 void TextField::takeNumber(const QString &text)
 {
     const double number = text.toDouble();
-    if (scalarType(text) != ScalarType::Number)
+    if (text.isEmpty())
+        write(text, ValueKind::Typed);
+    else if (scalarType(text) != ScalarType::Number)
         setProblem(tr("This is not a number."));
     else if (number < field().minimum || number > field().maximum)
         setProblem(tr("This must be from %1 to %2.").arg(field().minimum).arg(field().maximum));

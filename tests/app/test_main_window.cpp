@@ -20,7 +20,6 @@
 #include <QAction>
 #include <QClipboard>
 #include <QCompleter>
-#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -28,6 +27,8 @@
 #include <QStatusBar>
 #include <QStyle>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace stetmark;
@@ -284,8 +285,12 @@ void TestMainWindow::editsWhereTheFocusIs()
     QVERIFY(fixture.editor()->textCursor().hasSelection());
     // A widget that has nothing to copy leaves things alone.
     fixture.editor()->moveCursor(QTextCursor::End);
-    auto *number = form->findChild<QDoubleSpinBox *>();
-    number->setFocus();
+    const auto lines = form->findChildren<QLineEdit *>();
+    const auto number = std::find_if(lines.begin(), lines.end(), [](const QLineEdit *line) {
+        return line->accessibleName().endsWith(u", as a number"_s);
+    });
+    QVERIFY(number != lines.end());
+    (*number)->setFocus();
     QVERIFY(fixture.trigger(CommandId::SelectAll));
     QVERIFY(fixture.trigger(CommandId::Copy));
     QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"30"_s));

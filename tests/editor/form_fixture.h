@@ -13,6 +13,20 @@
 
 namespace stetmark {
 
+/// Types `text` in the place of all that `widget` holds.
+inline void typeInto(QWidget *widget, const QString &text)
+{
+    widget->setFocus(Qt::OtherFocusReason);
+    QTest::keyClick(widget, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(widget, text);
+}
+
+/// An essay whose front matter is `yaml`.
+inline QByteArray essayWith(const QString &yaml)
+{
+    return QStringLiteral("---\n%1\n---\nText.\n").arg(yaml).toUtf8();
+}
+
 /// A form of an essay in a shown, active window.
 class FormFixture
 {

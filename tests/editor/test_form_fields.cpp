@@ -21,11 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray essayWith(const QString &yaml)
-{
-    return u"---\n%1\n---\nText.\n"_s.arg(yaml).toUtf8();
-}
-
 /// The tags on screen, in order.
 QStringList shownTags(const FormFixture &fixture)
 {
@@ -261,8 +256,8 @@ void TestFormFields::keepsTheStyleOfAValueRetyped_data()
                                   << u"title: \"a: b\""_s;
     QTest::newRow("back again") << u"title: abc # x"_s << u"Title"_s << u"abc"_s
                                 << u"title: abc # x"_s;
-    QTest::newRow("number") << u"importance: {value: 8}"_s << u"Importance, from 0 to 10"_s
-                            << u"9"_s << u"importance: {value: 9}"_s;
+    QTest::newRow("number") << u"importance: {value: 8}"_s << u"Importance"_s << u"9"_s
+                            << u"importance: {value: 9}"_s;
 }
 
 void TestFormFields::keepsTheStyleOfAValueRetyped()

@@ -15,7 +15,8 @@ FormPlan planOf(const QString &yaml, const std::optional<KeptType> &kept = std::
     return planForm(essaySchema(), readYaml(yaml).root, kept);
 }
 
-/// Rows as "depth label type", with "(text)" where only the text can be edited.
+/// Rows as "depth label type", with "(text)" where only the text can be edited and
+/// "(absent)" where the essay lacks the key; "depth add" for a button that adds a record.
 QStringList described(const FormPlan &plan)
 {
     static const QHash<FieldType, QString> names{
@@ -27,10 +28,16 @@ QStringList described(const FormPlan &plan)
         {FieldType::Records, u"records"_s}};
     QStringList rows;
     for (const FormRowPlan &row : rowsOf(plan)) {
+        if (row.style == FormRowPlan::Style::Adder) {
+            rows.append(u"%1 add"_s.arg(row.depth()));
+            continue;
+        }
         QString text =
-            u"%1 %2 %3"_s.arg(row.depth).arg(row.item.field.label, names[row.item.field.type]);
+            u"%1 %2 %3"_s.arg(row.depth()).arg(row.item.field.label, names[row.item.field.type]);
         if (!row.item.textOnly.isEmpty())
             text += u" (text)"_s;
+        if (row.item.isAbsent)
+            text += u" (absent)"_s;
         rows.append(text);
     }
     return rows;
@@ -66,8 +73,9 @@ void TestFormPlan::plans_data()
     QTest::newRow("only unknown keys") << u"zeta: 5"_s << QStringList({u"0 Zeta number"_s});
     QTest::newRow("measure") << u"status: {value: Draft, percentage: 5}"_s
                              << QStringList({u"0 Status choice"_s, u"0 Percent percent"_s});
-    QTest::newRow("half a measure") << u"status: {percentage: 5}"_s
-                                    << QStringList({u"0 Status group"_s, u"1 Percent percent"_s});
+    QTest::newRow("half a measure")
+        << u"status: {percentage: 5}"_s
+        << QStringList({u"0 Status choice (absent)"_s, u"0 Percent percent"_s});
     QTest::newRow("measure with more") << u"status: {value: a, percentage: 5, by: me}"_s
                                        << QStringList({u"0 Status group"_s, u"1 Stage choice"_s,
                                                        u"1 Percent percent"_s, u"1 By text"_s});
@@ -77,11 +85,20 @@ void TestFormPlan::plans_data()
     QTest::newRow("percent sign") << u"status: {value: a, percentage: 70%}"_s
                                   << QStringList({u"0 Status choice"_s, u"0 Percent percent"_s});
     QTest::newRow("no percentage yet")
-        << u"status: {percentage: }"_s << QStringList({u"0 Status group"_s, u"1 Percent number"_s});
-    QTest::newRow("percentage in words") << u"status: {percentage: half}"_s
-                                         << QStringList({u"0 Status group"_s, u"1 Percent text"_s});
-    QTest::newRow("percentage beyond") << u"status: {percentage: 150}"_s
-                                       << QStringList({u"0 Status group"_s, u"1 Percent text"_s});
+        << u"status: {value: a}"_s
+        << QStringList({u"0 Status choice"_s, u"0 Percent percent (absent)"_s});
+    QTest::newRow("empty percentage")
+        << u"status: {value: a, percentage: }"_s
+        << QStringList({u"0 Status choice"_s, u"0 Percent percent"_s});
+    QTest::newRow("percentage not applicable")
+        << u"status: {value: a, percentage: N/A}"_s
+        << QStringList({u"0 Status choice"_s, u"0 Percent percent"_s});
+    QTest::newRow("percentage in words")
+        << u"status: {percentage: half}"_s
+        << QStringList({u"0 Status group"_s, u"1 Stage choice (absent)"_s, u"1 Percent text"_s});
+    QTest::newRow("percentage beyond")
+        << u"status: {percentage: 150}"_s
+        << QStringList({u"0 Status group"_s, u"1 Stage choice (absent)"_s, u"1 Percent text"_s});
     QTest::newRow("switch in words") << u"draft: perhaps"_s << QStringList({u"0 Draft text"_s});
     QTest::newRow("switch without a value") << u"draft:"_s << QStringList({u"0 Draft switch"_s});
     QTest::newRow("title of two lines")
@@ -95,12 +112,15 @@ void TestFormPlan::plans_data()
     QTest::newRow("records") << u"bibliography:\n- title: a\n  link: b\n  page: 5"_s
                              << QStringList({u"0 Bibliography records"_s, u"1 1 group"_s,
                                              u"1 Title text"_s, u"1 Link link"_s,
-                                             u"1 Page number"_s});
-    QTest::newRow("records and texts") << u"bibliography: [{title: a}, b.bib]"_s
-                                       << QStringList({u"0 Bibliography records"_s, u"1 1 group"_s,
-                                                       u"1 Title text"_s, u"1 2 text"_s});
+                                             u"1 Page number"_s, u"0 add"_s});
+    QTest::newRow("records and texts")
+        << u"bibliography: [{title: a}, b.bib]"_s
+        << QStringList({u"0 Bibliography records"_s, u"1 1 group"_s, u"1 Title text"_s,
+                        u"1 2 group"_s, u"1 2 text"_s, u"0 add"_s});
     QTest::newRow("no records yet")
-        << u"bibliography: []"_s << QStringList({u"0 Bibliography records (text)"_s});
+        << u"bibliography: []"_s << QStringList({u"0 Bibliography records"_s, u"0 add"_s});
+    QTest::newRow("records without a value")
+        << u"bibliography:"_s << QStringList({u"0 Bibliography records"_s, u"0 add"_s});
     QTest::newRow("paths") << u"bibliography: [a.bib]"_s << QStringList({u"0 Bibliography tags"_s});
     QTest::newRow("lists in a list") << u"a: [[b]]"_s << QStringList({u"0 A group (text)"_s});
     QTest::newRow("alias") << u"a: &x 5\nb: *x"_s
@@ -124,8 +144,9 @@ void TestFormPlan::namesFields()
     for (const FormRowPlan &row :
          rowsOf(planOf(u"status: {value: a, percentage: 5}\nbibliography: [{title: b}]"_s)))
         names.append(row.item.name);
-    QCOMPARE(names, QStringList({u"Status"_s, u"Status, percent"_s, u"Bibliography"_s,
-                                 u"Bibliography 1"_s, u"Bibliography 1, title"_s}));
+    QCOMPARE(names,
+             QStringList({u"Status"_s, u"Status, percent"_s, u"Bibliography"_s, u"Bibliography 1"_s,
+                          u"Bibliography 1, title"_s, u"Bibliography"_s}));
 }
 
 void TestFormPlan::keepsTheTypeOfAFieldInUse()

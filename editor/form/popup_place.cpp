@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Stetmark developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "editor/form/popup_place.h"
+
+#include <QScreen>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace stetmark {
+
+QPoint popupPlace(QSize size, const QWidget &widget)
+{
+    const QRect screen = widget.screen()->availableGeometry();
+    const QPoint corner = widget.mapToGlobal(QPoint(widget.width(), widget.height()));
+    const int x = std::clamp(corner.x() - size.width(), screen.left(),
+                             std::max(screen.left(), screen.right() - size.width()));
+    const bool fitsBelow = corner.y() + size.height() <= screen.bottom();
+    const int y = fitsBelow ? corner.y() : corner.y() - widget.height() - size.height();
+    return {x, std::max(screen.top(), y)};
+}
+
+} // namespace stetmark
