@@ -83,7 +83,7 @@ std::optional<Span> removalRegion(const QString &text, const FrontMatterLayout &
 std::optional<Span> moveRegion(const QString &text, const FrontMatterLayout &layout,
                                const FrontMatterChange &change, const FrontMatterNode &list)
 {
-    const auto [first, last] = std::minmax(size_t(change.index), size_t(change.to));
+    const auto [first, last] = std::minmax({size_t(change.index), size_t(change.to)});
     if (list.style != Style::Flow) {
         const std::vector<Span> lines = itemLines(text, layout, list);
         if (!lines.empty())
