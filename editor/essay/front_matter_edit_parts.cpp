@@ -213,12 +213,16 @@ QList<TextEdit> PartPlanner::removeLines(Span part) const
 FrontMatterPlans planAdd(const QString &text, const FrontMatterLayout &layout,
                          const FrontMatterNode &collection, const FrontMatterChange &change)
 {
+    if (collection.style == Style::Flow && !hasBrackets(text, collection))
+        return {};
     return PartPlanner(text, layout, change, collection).add();
 }
 
 FrontMatterPlans planRemove(const QString &text, const FrontMatterLayout &layout,
                             const FrontMatterNode &collection, const FrontMatterChange &change)
 {
+    if (collection.style == Style::Flow && !hasBrackets(text, collection))
+        return {};
     return {PartPlanner(text, layout, change, collection).remove()};
 }
 

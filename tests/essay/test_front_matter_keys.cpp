@@ -351,6 +351,8 @@ void TestFrontMatterKeys::refuses_data()
     row("insert without a name", u"a: 1\n"_s, u"insert  "_s, u"name"_s);
     row("remove what is not there", u"a: 1\n"_s, u"remove b"_s, u"no field “b”"_s);
     row("remove an item as a key", u"a: [1]\n"_s, u"remove a[0]"_s, u"no field “a[0]”"_s);
+    row("remove from a pair without braces", u"a: [b: 1]\n"_s, u"remove a[0].b"_s,
+        u"in the text"_s);
     row("remove what others repeat", u"a:\n  b: &n 1\nc: *n\n"_s, u"remove a"_s, u"*n"_s);
     row("remove comments", u"a:\n  b: 1 # x\n  c: 2\nd: 3\n"_s, u"remove a"_s, u"comments"_s);
     row("let a comment slip into a text", u"a: |\n x\nb: 1\n  # y\n"_s, u"remove b"_s,
