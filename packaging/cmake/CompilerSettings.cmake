@@ -25,6 +25,11 @@ if(STETMARK_SANITIZERS)
     add_link_options(-fsanitize=${STETMARK_SANITIZERS})
 endif()
 
+if(STETMARK_FUZZERS)
+    # A finding ends the process; libFuzzer sees which branches are taken.
+    add_compile_options(-fsanitize=fuzzer-no-link -fno-sanitize-recover=all)
+endif()
+
 # stetmark_room(NAME SOURCES …): one room of the house as a static library.
 # Includes are full from the project's root.
 function(stetmark_room name)
