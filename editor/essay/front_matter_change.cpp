@@ -37,6 +37,15 @@ FrontMatterNode *nodeAt(FrontMatterNode &root, const FieldPath &path)
     return const_cast<FrontMatterNode *>(std::as_const(root).at(path));
 }
 
+/// Quotes may be of the other kind, but they do not go.
+bool keepsQuotes(const FrontMatterNode &old, const FrontMatterNode &written)
+{
+    const auto isQuoted = [](Style style) {
+        return style == Style::SingleQuoted || style == Style::DoubleQuoted;
+    };
+    return !isQuoted(old.style) || isQuoted(written.style);
+}
+
 /// Whether every reader takes the scalar as a text, or as what it should be.
 bool isSafe(const FrontMatterNode &written, ScalarType type)
 {
@@ -124,6 +133,8 @@ bool changeNode(FrontMatterNode &node, const FrontMatterChange &change,
 {
     switch (change.action) {
     case Action::SetScalar:
+        if (!keepsQuotes(node, written))
+            return false;
         node.value = change.value;
         node.style = written.style;
         return written.type() == change.type || !written.tag.isEmpty();
@@ -143,6 +154,8 @@ bool changeNode(FrontMatterNode &node, const FrontMatterChange &change,
             return false;
         FrontMatterNode &key = node.entries[size_t(change.index)].key;
         const FrontMatterNode &newKey = written.entries[size_t(change.index)].key;
+        if (!keepsQuotes(key, newKey))
+            return false;
         key.value = change.value;
         key.style = newKey.style;
         return isSafe(newKey, ScalarType::Text);

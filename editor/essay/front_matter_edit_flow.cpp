@@ -77,10 +77,10 @@ QList<TextEdit> removeFromBrackets(QStringView text, const FrontMatterLayout &la
     } else {
         // The comment behind a part that had a line of its own now has it alone.
         const bool joins = !isLast && !hasComment(layout, {end, next});
-        const qsizetype gap = behind.size() - behind.trimmed().size();
-        const bool leavesComment =
-            hasLine && behind.trimmed().startsWith(u'#') && !behind.back().isSpace();
-        const qsizetype stop = joins ? next : leavesComment ? comma.end + gap : comma.end;
+        const bool leavesComment = hasLine && behind.trimmed().startsWith(u'#');
+        const qsizetype stop = joins           ? next
+                               : leavesComment ? comma.end + behind.indexOf(u'#')
+                                               : comma.end;
         edits.append({start, stop - start, {}});
     }
     return edits;

@@ -118,9 +118,11 @@ FrontMatterPlans planBlockScalar(const QString &text, qsizetype contentEnd,
         if (const auto edit = ValueSplicer(node, map, 0, value).edit())
             plans.push_back({*edit});
     }
-    const auto written = blockScalar(value, old->isFolded, contentIndent, indicator);
+    auto written = blockScalar(value, old->isFolded, contentIndent, indicator);
     if (!written)
         return plans;
+    if (old->chomp == BlockScalar::Chomp::Keep && value.endsWith(u'\n'))
+        written->header = textOf(text, old->header).toString();
     // A comment may stand behind the header; it stays where it is.
     QList<TextEdit> edits = replacing(text, old->header, written->header);
     if (old->content.start == old->header.end)

@@ -27,6 +27,9 @@ struct FrontMatterRegion {
     const QString &text;
     const FrontMatterLayout &layout;
     Span span;
+
+    QString part(qsizetype start, qsizetype end) const { return text.sliced(start, end - start); }
+    QString ofRegion() const { return part(span.start, span.end); }
 };
 
 /// Whether `after` holds in its region what `change` is to write, and of what stood
@@ -34,5 +37,9 @@ struct FrontMatterRegion {
 /// right.
 bool fillsRegion(const FrontMatterChange &change, const FrontMatterRegion &before,
                  const FrontMatterRegion &after);
+
+/// fillsRegion() for what removes an item or a key.
+bool closesRegion(const FrontMatterChange &change, const FrontMatterRegion &before,
+                  const FrontMatterRegion &after);
 
 } // namespace stetmark

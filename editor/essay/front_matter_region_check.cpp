@@ -16,16 +16,6 @@ using Style = FrontMatterNode::Style;
 using Action = FrontMatterChange::Action;
 using Region = FrontMatterRegion;
 
-QStringView regionText(const Region &region)
-{
-    return textOf(region.text, region.span);
-}
-
-QString part(const Region &region, qsizetype start, qsizetype end)
-{
-    return region.text.sliced(start, end - start);
-}
-
 QString lineFor(qsizetype column)
 {
     return u'\n' + QString(column, u' ');
@@ -47,6 +37,26 @@ QStringView behindHeader(QStringView text, Span scalar)
     return text.sliced(at, lineEnd - at);
 }
 
+/// A block scalar that stays one keeps its kind and its indentation. The sign in its
+/// header is the one that the new value needs, or the old where that can stay.
+bool keepsBlockStyle(const Region &before, const FrontMatterNode &old, const Region &after,
+                     const FrontMatterNode &written)
+{
+    const auto was = readBlockScalar(before.text, old.span.start, before.text.size(), 0);
+    const auto is = readBlockScalar(after.text, written.span.start, after.text.size(), 0);
+    if (!was || !is || was->isFolded != is->isFolded
+        || was->hasIndentIndicator != is->hasIndentIndicator
+        || (was->indent >= 0 && was->indent != is->indent))
+        return false;
+    using Chomp = BlockScalar::Chomp;
+    const QString &value = written.value;
+    const bool endsLine = value.endsWith(u'\n');
+    const bool keeps = endsLine && was->chomp == Chomp::Keep;
+    if (keeps || value.endsWith(QStringLiteral("\n\n")))
+        return is->chomp == Chomp::Keep;
+    return is->chomp == (endsLine ? Chomp::Clip : Chomp::Strip);
+}
+
 /// Where there was no value, the blank before it is new, and in `{key}` its colon.
 /// What stands behind the header of a block scalar stays, and so does the
 /// indentation of its lines.
@@ -57,20 +67,16 @@ bool fillsScalar(const Region &before, const FrontMatterNode &old, const Region 
     if (written.style == Style::Omitted)
         return region.isEmpty();
     if (old.style == Style::Omitted) {
-        const QString gap = part(after, region.start, written.span.start);
+        const QString gap = after.part(region.start, written.span.start);
         return written.span.end == region.end
                && (gap.isEmpty() || gap == QStringLiteral(" ") || gap == QStringLiteral(": "));
     }
     if (!isBlockScalar(old.style))
         return written.span == region;
-    if (isBlockScalar(written.style)) {
-        const auto was = readBlockScalar(before.text, old.span.start, before.text.size(), 0);
-        const auto is = readBlockScalar(after.text, written.span.start, after.text.size(), 0);
-        return written.span == region && was && is
-               && (was->indent < 0 || was->indent == is->indent);
-    }
+    if (isBlockScalar(written.style))
+        return written.span == region && keepsBlockStyle(before, old, after, written);
     return written.span.start == region.start
-           && part(after, written.span.end, region.end) == behindHeader(before.text, old.span);
+           && after.part(written.span.end, region.end) == behindHeader(before.text, old.span);
 }
 
 /// The first part inside brackets. Blanks there go, lines stay.
@@ -79,8 +85,8 @@ bool fillsEmptyBrackets(const QString &oldText, const FrontMatterNode &old, cons
 {
     const Span added = partsOf(after.layout, written).front();
     const QString was = oldText.sliced(old.span.start + 1, old.span.length() - 2);
-    const QString is = part(after, written.span.start + 1, added.start)
-                       + part(after, added.end, written.span.end - 1);
+    const QString is = after.part(written.span.start + 1, added.start)
+                       + after.part(added.end, written.span.end - 1);
     return is == (was.contains(u'\n') ? was : QString());
 }
 
@@ -90,10 +96,10 @@ bool fillsGrown(const Region &before, const FrontMatterNode &old, const Region &
                 const FrontMatterNode &written)
 {
     const Span region = before.span;
-    const QString head = part(before, region.start, old.span.start);
-    const QString tail = part(before, old.span.end, region.end);
-    const QString newHead = part(after, after.span.start, written.span.start);
-    const QString newTail = part(after, written.span.end, after.span.end);
+    const QString head = before.part(region.start, old.span.start);
+    const QString tail = before.part(old.span.end, region.end);
+    const QString newHead = after.part(after.span.start, written.span.start);
+    const QString newTail = after.part(written.span.end, after.span.end);
     if (written.style == Style::Flow) {
         const bool wasList = old.kind == Kind::List;
         if (wasList && !fillsEmptyBrackets(before.text, old, after, written))
@@ -111,8 +117,8 @@ bool fillsBlock(const FrontMatterChange &change, const Region &before, const Fro
                 const Region &after, const FrontMatterNode &written)
 {
     const Span added = blockPartsOf(after.layout, written)[size_t(change.index)];
-    const QString head = part(after, after.span.start, added.start);
-    const QString tail = part(after, added.end, after.span.end);
+    const QString head = after.part(after.span.start, added.start);
+    const QString tail = after.part(added.end, after.span.end);
     const qsizetype column = old.span.isEmpty() ? 0 : columnOf(before.text, old.span.start);
     if (change.index > 0)
         return head == lineFor(column) && tail.isEmpty();
@@ -127,11 +133,11 @@ bool fillsBrackets(const FrontMatterChange &change, const Region &before,
                    const FrontMatterNode &old, const Region &after, const FrontMatterNode &written)
 {
     const Span added = partsOf(after.layout, written)[size_t(change.index)];
-    const QString head = part(after, after.span.start, added.start);
-    const QString tail = part(after, added.end, after.span.end);
+    const QString head = after.part(after.span.start, added.start);
+    const QString tail = after.part(added.end, after.span.end);
     if (old.items.empty() && old.entries.empty())
         return fillsEmptyBrackets(before.text, old, after, written);
-    const QString was = regionText(before).toString();
+    const QString was = before.ofRegion();
     const QString gap = flowGap(before.text, before.layout, old);
     if (change.index < qsizetype(old.items.size() + old.entries.size()))
         return head.isEmpty() && tail == u',' + gap;
@@ -149,70 +155,6 @@ bool fillsBrackets(const FrontMatterChange &change, const Region &before,
     const bool isAtLineEnd = isLine && tail.startsWith(QStringLiteral(",\n"));
     return tail.startsWith(u',') && front + tail.sliced(1) == was
            && (front.size() == behindComma || isAtLineEnd);
-}
-
-/// The text between two values may only be what stood between two values.
-bool closesBrackets(const FrontMatterChange &change, const Region &before,
-                    const FrontMatterNode &old, const Region &after)
-{
-    const std::vector<Span> parts = partsOf(before.layout, old);
-    const Span gone = parts[size_t(change.index)];
-    if (hasComment(before.layout, {before.span.start, gone.start})
-        || hasComment(before.layout, {gone.end, before.span.end}))
-        return true; // the comments stay, whatever blanks are around them
-    const QString front = part(before, before.span.start, gone.start);
-    const QString back = part(before, gone.end, before.span.end);
-    const QStringView is = regionText(after);
-    const bool isLast = change.index + 1 == qsizetype(parts.size());
-    if (parts.size() == 1)
-        return is.isEmpty() || is == QString(back).remove(u',');
-    return is == (isLast ? back : front);
-}
-
-/// `[]` or `{}` behind the key or dash.
-bool leavesBrackets(const FrontMatterChange &change, const Region &before,
-                    const FrontMatterNode &old, const Region &after)
-{
-    const Span gone = blockPartsOf(before.layout, old).front();
-    const QString brackets = old.kind == Kind::List ? QStringLiteral("[]") : QStringLiteral("{}");
-    const qsizetype lineStart = startOfLine(before.text, gone.start);
-    const QString behind = part(before, gone.end, before.span.end);
-    const QString comment = change.takesComments ? QString() : behind.trimmed();
-    if (lineStart <= before.span.start) {
-        const QString tail = change.takesComments ? QString() : behind;
-        return regionText(after) == part(before, before.span.start, gone.start) + brackets + tail;
-    }
-    const qsizetype stop =
-        change.takesComments ? commentsAbove(before.text, before.layout, gone.start) : lineStart;
-    QString expected = u' ' + brackets + part(before, before.span.start, stop - 1);
-    if (!comment.isEmpty())
-        expected += u'\n' + part(before, lineStart, gone.start) + comment;
-    return regionText(after) == expected;
-}
-
-/// The first part behind a dash: the next one takes its place, unless a comment that
-/// stays is between them.
-bool slidesUp(const FrontMatterChange &change, const Region &before, Span gone, const Region &after)
-{
-    const QString front = part(before, before.span.start, gone.start);
-    const QString back = part(before, gone.end, before.span.end);
-    const bool hasComments = !commentBehind(before.text, gone.end).isEmpty();
-    if (hasComments && !change.takesComments)
-        return regionText(after) == front + back.sliced(back.indexOf(u'#'));
-    const bool joins =
-        !hasComment(before.layout, {endOfLine(before.text, gone.end), before.span.end});
-    return regionText(after) == (joins ? front : back.sliced(back.indexOf(u'\n')));
-}
-
-bool closesLines(const FrontMatterChange &change, const Region &before, Span gone,
-                 const Region &after)
-{
-    const Span comment = commentBehind(before.text, gone.end);
-    QString expected;
-    if (!change.takesComments && !comment.isEmpty())
-        expected = part(before, before.span.start, gone.start)
-                   + textOf(before.text, {comment.start, before.span.end}).toString();
-    return regionText(after) == expected;
 }
 
 /// The lines of the items, or their texts, in the new order, with all that stands
@@ -235,11 +177,10 @@ bool changesPlaces(const FrontMatterChange &change, const Region &before,
     for (size_t i = 0; i < places.size(); ++i) {
         if (!before.span.contains(places[i]))
             continue;
-        expected +=
-            part(before, from, places[i].start) + part(before, moved[i].start, moved[i].end);
+        expected += before.part(from, places[i].start) + before.part(moved[i].start, moved[i].end);
         from = places[i].end;
     }
-    return regionText(after) == expected;
+    return after.ofRegion() == expected;
 }
 
 } // namespace
@@ -263,16 +204,8 @@ bool fillsRegion(const FrontMatterChange &change, const Region &before, const Re
     case Action::RenameKey:
         return written.entries[size_t(change.index)].key.span == after.span;
     case Action::RemoveItem:
-    case Action::RemoveKey: {
-        if (old.style == Style::Flow)
-            return closesBrackets(change, before, old, after);
-        const std::vector<Span> parts = blockPartsOf(before.layout, old);
-        const Span gone = parts[size_t(change.index)];
-        if (written.style == Style::Flow)
-            return leavesBrackets(change, before, old, after);
-        return startsLine(before.text, gone.start) ? closesLines(change, before, gone, after)
-                                                   : slidesUp(change, before, gone, after);
-    }
+    case Action::RemoveKey:
+        return closesRegion(change, before, after);
     }
     return false;
 }

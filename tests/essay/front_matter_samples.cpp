@@ -6,6 +6,9 @@
 #include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
+#include <QSet>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -27,8 +30,15 @@ public:
 
     QString write()
     {
-        writeMap(0, 0, true);
-        return u"---\n"_s + m_text + u"---\nBody\n"_s;
+        if (dice(25) == 0) {
+            m_text = flow(0, true);
+            endLine();
+        } else {
+            writeMap(0, 0, true);
+            if (dice(20) == 0)
+                m_text += u"... # the end\n"_s;
+        }
+        return u"---\n"_s + m_text + (dice(10) ? u"---\nBody\n"_s : u"...\nBody\n"_s);
     }
 
 private:
@@ -50,10 +60,29 @@ private:
             maybeCommentLine(indent);
             m_text += margin(indent);
         }
-        const QString name = u"key%1"_s.arg(++m_keys);
+        if (withMargin && !m_maps.isEmpty() && dice(8) == 0 && !m_merged.contains(indent)) {
+            m_text += u"<<: *"_s + pick(m_maps) + u'\n';
+            m_merged.insert(indent);
+            return;
+        }
+        const QString name = newKey();
+        if (depth > 0 && withMargin && dice(80) == 0) {
+            m_text += u"? "_s + name + u'\n' + margin(indent) + u": x\n"_s;
+            return;
+        }
         m_text += dice(8) == 0 ? u'"' + name + u'"' : name;
         m_text += dice(10) == 0 ? u" :"_s : u":"_s;
         writeValue(indent, depth, true);
+    }
+
+    QString newKey() { return pick({u"key"_s, u"key"_s, u"clé "_s, u"鍵"_s}) + number(++m_keys); }
+    QString number(int value) { return QString::number(value); }
+
+    QString newAnchor(QStringList &names)
+    {
+        const QString name = u'n' + number(++m_keys);
+        names.append(name);
+        return u" &"_s + name;
     }
 
     void writeValue(int indent, int depth, bool isMapValue)
@@ -65,11 +94,19 @@ private:
             m_text += u' ' + flow(1);
             endLine();
         } else if (kind == 7 && isMapValue) {
+            QStringList names;
+            if (dice(8) == 0)
+                m_text += newAnchor(names);
             endLine();
+            const QSet<int> merged = std::exchange(m_merged, {});
             writeMap(indent + 1 + dice(4), depth + 1, true);
+            m_merged = merged;
+            m_maps += names;
         } else if (kind == 7) {
             m_text += u' ';
+            const QSet<int> merged = std::exchange(m_merged, {});
             writeMap(indent + 2, depth + 1, false);
+            m_merged = merged;
         } else if (isMapValue) {
             endLine();
             writeList(indent + (dice(2) ? 2 : 0), depth + 1);
@@ -84,14 +121,17 @@ private:
         for (int i = 0; i < count; ++i) {
             maybeCommentLine(indent);
             m_text += margin(indent) + u'-';
-            writeValue(indent, depth, false);
+            const bool isCompact = dice(12) == 0;
+            if (isCompact)
+                m_text += u" - "_s + word(false) + u'\n' + margin(indent + 2) + u'-';
+            writeValue(isCompact ? indent + 2 : indent, depth, false);
         }
     }
 
     void writeScalar(int indent)
     {
         const QString in = margin(indent + 1 + dice(3));
-        switch (dice(12)) {
+        switch (dice(14)) {
         case 0:
             endLine();
             return;
@@ -115,6 +155,16 @@ private:
             break;
         case 6:
             m_text += u" \"tab\\t and \\u00e9 \\\n"_s + in + u"joined\n"_s + in + u"folded\""_s;
+            break;
+        case 7:
+            m_text += u" |2-\n"_s + margin(indent + 2) + u"  indented\n"_s + margin(indent + 2)
+                      + u"text\n"_s;
+            return;
+        case 8:
+            m_text += dice(3) == 0 ? u" {{ template }}"_s : newAnchor(m_anchors) + u" anchored"_s;
+            break;
+        case 9:
+            m_text += m_anchors.isEmpty() ? u" x"_s : u" *"_s + pick(m_anchors);
             break;
         default:
             m_text += u' ' + word(false);
@@ -147,20 +197,22 @@ private:
         return !inFlow && dice(6) == 0 ? blockWords[dice(2)] : pick(words);
     }
 
-    QString flow(int depth)
+    QString flow(int depth, bool isRoot = false)
     {
-        const bool isMap = dice(3) == 0;
-        const QString gap = dice(4) == 0 ? u"\n      "_s : pick({u" "_s, u""_s, u" "_s});
+        const bool isMap = isRoot || dice(3) == 0;
+        QString gap = dice(4) == 0 ? u"\n      "_s : pick({u" "_s, u""_s, u" "_s});
+        if (gap.size() > 1 && dice(4) == 0)
+            gap = u"  # a comment, in brackets\n      "_s;
         QString text;
         const int count = dice(4);
         for (int i = 0; i < count; ++i) {
             if (i > 0)
                 text += u',' + gap;
             if (isMap)
-                text += u"key%1: "_s.arg(++m_keys);
+                text += newKey() + u": "_s;
             text += depth < 3 && dice(5) == 0 ? flow(depth + 1) : word(true);
         }
-        if (count > 0 && !isMap && dice(6) == 0)
+        if (count > 0 && dice(6) == 0)
             text += u',';
         return isMap ? u'{' + text + u'}' : u'[' + text + u']';
     }
@@ -186,6 +238,9 @@ private:
     QRandomGenerator &m_random;
     QString m_text;
     int m_keys = 0;
+    QStringList m_anchors; ///< of scalars
+    QStringList m_maps;    ///< anchors of maps
+    QSet<int> m_merged;    ///< columns of the maps around that have a merge key
 };
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "front_matter_samples.h"
 
 #include "editor/essay/front_matter_edit.h"
+#include "editor/essay/text_codec.h"
 
 #include <QtTest>
 
@@ -29,6 +30,10 @@ private Q_SLOTS:
     void removes();
     void renames_data();
     void renames();
+    void endsLinesAsTheFileDoes_data();
+    void endsLinesAsTheFileDoes();
+    void keepsTomlAndJson_data();
+    void keepsTomlAndJson();
     void refuses_data();
     void refuses();
 };
@@ -330,6 +335,67 @@ void TestFrontMatterKeys::renames()
     const auto edits = renameKey(essay, path(field), newKey);
     QCOMPARE(outcome(essay, edits), expected);
     QCOMPARE(applied(applied(essay, *edits), inverse(essay, *edits)), essay);
+}
+
+void TestFrontMatterKeys::endsLinesAsTheFileDoes_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("expected");
+    QTest::newRow("LF") << "---\na: 1\n---\n"_ba
+                        << "---\na: 1\nkey: |\n  x\n  y\n---\n"_ba;
+    QTest::newRow("CRLF, byte order mark")
+        << "\xef\xbb\xbf---\r\na: 1\r\n---\r\n"_ba
+        << "\xef\xbb\xbf---\r\na: 1\r\nkey: |\r\n  x\r\n  y\r\n---\r\n"_ba;
+    QTest::newRow("mixed") << "---\r\na: 1\nb: 2\r\n---\r\nBody\n"_ba
+                           << "---\r\na: 1\nb: 2\r\nkey: |\r\n  x\r\n  y\r\n---\r\nBody\n"_ba;
+    QTest::newRow("new block, LF") << "Body\n"_ba
+                                   << "---\nkey: |\n  x\n  y\n---\n\nBody\n"_ba;
+    QTest::newRow("new block, CRLF, byte order mark")
+        << "\xef\xbb\xbf"
+           "Body\r\n"_ba
+        << "\xef\xbb\xbf---\r\nkey: |\r\n  x\r\n  y\r\n---\r\n\r\nBody\r\n"_ba;
+}
+
+void TestFrontMatterKeys::endsLinesAsTheFileDoes()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QByteArray, expected);
+    const DecodedText file = decodeText(bytes);
+    const auto edits = insertKey(file.text, {}, u"key"_s, text(u"x\ny\n"_s));
+    QVERIFY(edits);
+    const QString changed = applied(file.text, *edits);
+    const LineEndings endings = mapped(file.lineEndings, file.text, *edits);
+    const auto written = encodeText(changed, file.hasByteOrderMark, endings);
+    QVERIFY(written);
+    QCOMPARE(*written, expected);
+    const QList<TextEdit> back = inverse(file.text, *edits);
+    const auto again =
+        encodeText(applied(changed, back), file.hasByteOrderMark, mapped(endings, changed, back));
+    QVERIFY(again);
+    QCOMPARE(*again, bytes);
+}
+
+void TestFrontMatterKeys::keepsTomlAndJson_data()
+{
+    QTest::addColumn<QString>("essay");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("TOML") << u"+++\na = [1]\n+++\nBody\n"_s << u"TOML"_s;
+    QTest::newRow("JSON") << u"{\n  \"a\": [1]\n}\nBody\n"_s << u"JSON"_s;
+}
+
+void TestFrontMatterKeys::keepsTomlAndJson()
+{
+    QFETCH(QString, essay);
+    QFETCH(QString, word);
+    const FieldPath a = path(u"a"_s);
+    for (const auto &edits :
+         {setScalar(essay, a, u"v"_s), insertKey(essay, {}, u"b"_s, text(u"v"_s)),
+          removeKey(essay, a), renameKey(essay, a, u"b"_s), addItem(essay, a, u"v"_s),
+          removeItem(essay, a, 0), moveItem(essay, a, 0, 0)}) {
+        QVERIFY(!edits);
+        QVERIFY2(edits.error().message.contains(word), qPrintable(edits.error().message));
+        QVERIFY(edits.error().message.contains(u"edit it in the text"));
+    }
 }
 
 void TestFrontMatterKeys::refuses_data()
