@@ -11,6 +11,7 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace stetmark;
@@ -25,6 +26,7 @@ class TestFrontMatterStructure : public QObject
 private Q_SLOTS:
     void everyEditOnEveryPath_data();
     void everyEditOnEveryPath();
+    void sequencesCanBeUndone();
 };
 
 namespace {
@@ -270,6 +272,44 @@ void Trial::tryMoves(const FieldPath &path, const FrontMatterNode &list)
     }
 }
 
+/// An edit of any kind somewhere.
+Edits randomEdit(const QString &text, QRandomGenerator &random)
+{
+    const FrontMatter frontMatter = readFrontMatter(text);
+    QList<FieldPath> paths;
+    visitValues(frontMatter.root, {},
+                [&](const FieldPath &path, const FrontMatterNode &) { paths.append(path); });
+    const QStringList nasty = nastyValues();
+    const QString value = nasty[random.bounded(int(nasty.size()))];
+    const QString name = u"key %1"_s.arg(random.bounded(1000));
+    if (paths.isEmpty())
+        return insertKey(text, {}, name, NewValue::scalar(value));
+    const FieldPath path = paths[random.bounded(int(paths.size()))];
+    const qsizetype size = qsizetype(frontMatter.root.at(path)->items.size());
+    const qint64 from = size > 0 ? random.bounded(qint64(size)) : 0;
+    const qint64 to = size > 0 ? random.bounded(qint64(size)) : 0;
+    switch (random.bounded(9)) {
+    case 0:
+        return insertKey(text, path.parent(), name, NewValue::scalar(value));
+    case 1:
+        return insertKey(text, path, name, NewValue::map({{u"k"_s, NewValue::scalar(value)}}));
+    case 2:
+        return removeKey(text, path, random.bounded(2) ? CommentsAbove::Stay : CommentsAbove::Take);
+    case 3:
+        return renameKey(text, path, name);
+    case 4:
+        return addItem(text, path, NewValue::map({{u"k"_s, NewValue::scalar(value)}}));
+    case 5:
+        return addItem(text, path, value);
+    case 6:
+        return removeItem(text, path, from);
+    case 7:
+        return moveItem(text, path, from, to);
+    default:
+        return setScalar(text, path, value);
+    }
+}
+
 } // namespace
 
 void TestFrontMatterStructure::everyEditOnEveryPath_data()
@@ -314,6 +354,37 @@ void TestFrontMatterStructure::everyEditOnEveryPath()
     for (auto it = refusals.begin(); it != refusals.end(); ++it)
         qInfo("  refused %d: %s", it.value(), qPrintable(it.key()));
     QVERIFY(tried > 20 * blocks);
+}
+
+/// Any number of edits one upon the other leaves a front matter that can be read, and
+/// their inverse edits, the last first, lead back to the first text.
+void TestFrontMatterStructure::sequencesCanBeUndone()
+{
+    constexpr int Length = 15;
+    QRandomGenerator random(testSeed());
+    int edits = 0;
+    for (int i = testCount(500); i > 0; --i) {
+        const QString first = randomFrontMatter(random);
+        QString text = first;
+        QList<QList<TextEdit>> back;
+        for (int step = 0; step < Length; ++step) {
+            const auto edit = randomEdit(text, random);
+            if (!edit)
+                continue;
+            ++edits;
+            back.prepend(inverse(text, *edit));
+            const QString before = std::exchange(text, applied(text, *edit));
+            const FrontMatter read = readFrontMatter(text);
+            QVERIFY2(read.isEditable() && text.endsWith(u"\nBody\n"_s),
+                     qPrintable(shown(before, read.readOnlyReason, text)));
+        }
+        QString undone = text;
+        for (const QList<TextEdit> &each : std::as_const(back))
+            undone = applied(undone, each);
+        QVERIFY2(undone == first, qPrintable(shown(first, u"undone"_s, undone)));
+    }
+    qInfo("%d edits", edits);
+    QVERIFY(edits > testCount(500));
 }
 
 QTEST_APPLESS_MAIN(TestFrontMatterStructure)
