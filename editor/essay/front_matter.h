@@ -76,7 +76,8 @@ struct FrontMatter {
     QList<Issue> issues;
     /// Why no field can be edited; empty when they can. Set for TOML and JSON,
     /// for invalid YAML, duplicate keys, several documents, control characters,
-    /// a root that is not a map, and blocks over 256 KiB.
+    /// a root that is not a map, aliases that repeat each other a million times, and
+    /// blocks over 256 KiB.
     QString readOnlyReason;
 
     bool isEditable() const { return format == Format::Yaml && readOnlyReason.isEmpty(); }

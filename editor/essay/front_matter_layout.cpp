@@ -6,6 +6,8 @@
 #include "editor/essay/front_matter_walker.h"
 
 #include <QCoreApplication>
+#include <QHash>
+#include <QLocale>
 #include <QSet>
 
 #include <algorithm>
@@ -21,6 +23,30 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(FrontMatter)
 };
 
+/// The most values that a reader may have who puts what it repeats in the place of
+/// each alias ("billion laughs"). Without aliases no block has as many.
+constexpr qsizetype MaxRepeatedValues = 1'000'000;
+
+/// Counts the values of `node` for such a reader. `excess` becomes the first node
+/// with more than MaxRepeatedValues; counting is cut off there.
+qsizetype countRepeated(const FrontMatterNode &node, QHash<QString, qsizetype> &sizes,
+                        const FrontMatterNode *&excess)
+{
+    qsizetype count = node.kind == Kind::Alias ? sizes.value(node.value, 1) : 1;
+    for (const FrontMatterNode &item : node.items)
+        count += countRepeated(item, sizes, excess);
+    for (const FrontMatterEntry &entry : node.entries) {
+        count += countRepeated(entry.key, sizes, excess);
+        count += countRepeated(entry.value, sizes, excess);
+    }
+    if (count > MaxRepeatedValues && !excess)
+        excess = &node;
+    count = std::min(count, MaxRepeatedValues + 1);
+    if (!node.anchor.isEmpty())
+        sizes.insert(node.anchor, count);
+    return count;
+}
+
 /// Reads one block into a FrontMatter whose format and spans are already set.
 class Reader
 {
@@ -33,6 +59,7 @@ public:
 private:
     bool isReadable();
     bool readEvents(YamlEvents &yaml);
+    void refuseRepetitions();
     void refuse(Span span, const QString &message);
     Span restOfLine(qsizetype from) const;
     QString tabMessage(qsizetype position) const;
@@ -68,6 +95,7 @@ std::vector<FrontMatterToken> Reader::read()
         refuse(walk.problem->span, walk.problem->message);
     for (const FrontMatterProblem &problem : walk.duplicateKeys)
         refuse(problem.span, problem.message);
+    refuseRepetitions();
     return m_result.readOnlyReason.isEmpty() ? std::move(walk.tokens)
                                              : std::vector<FrontMatterToken>();
 }
@@ -122,6 +150,19 @@ bool Reader::readEvents(YamlEvents &yaml)
         refuse(restOfLine(position), yaml.problem->message);
     }
     return false;
+}
+
+void Reader::refuseRepetitions()
+{
+    QHash<QString, qsizetype> sizes;
+    const FrontMatterNode *excess = nullptr;
+    countRepeated(m_result.root, sizes, excess);
+    if (excess) {
+        refuse(restOfLine(excess->span.start),
+               Tr::tr("Values are repeated here (*) until there are more than %1 of them, which "
+                      "a website's generator may not survive.")
+                   .arg(QLocale().toString(MaxRepeatedValues)));
+    }
 }
 
 /// yaml-cpp sees a tab in an indentation, but blames what stands behind it.

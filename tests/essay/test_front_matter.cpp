@@ -243,6 +243,12 @@ void TestFrontMatter::refusesBlocks_data()
     row("at sign", block(u"a: @b"_s), 2, 4, u"quotation marks"_s);
     row("bad escape", block(u"a: \"\\q\""_s), 2, 0, u"escape"_s);
     row("too deep", block(u"a: "_s + QString(10000, u'[')), 2, 0, u"deep"_s);
+    row("repeated too often",
+        block(u"a: &a [x, x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a]\n"
+              "c: &c [*b, *b, *b, *b, *b, *b, *b, *b]\nd: &d [*c, *c, *c, *c, *c, *c, *c]\n"
+              "e: &e [*d, *d, *d, *d, *d, *d, *d, *d]\nf: &f [*e, *e, *e, *e, *e, *e, *e]\n"
+              "g: &g [*f, *f, *f, *f, *f, *f, *f, *f]"_s),
+        8, 7, u"repeated"_s);
     row("too large", block(u"a: "_s + QString(300000, u'x')), 1, 1, u"256"_s);
 }
 
