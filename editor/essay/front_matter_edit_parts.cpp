@@ -69,8 +69,9 @@ private:
 FrontMatterPlans PartPlanner::add() const
 {
     FrontMatterPlans plans;
+    ValueWriter writer(m_text, m_root, &m_collection);
     for (const Way way : {Way::AsNeighbours, Way::Quoted, Way::OneLine}) {
-        const ValueWriter writer(m_text, m_root, &m_collection, way);
+        writer.setWay(way);
         if (canGrow(m_collection))
             plans.push_back(grow(writer, way));
         else if (m_collection.style == Style::Flow)
@@ -243,8 +244,9 @@ FrontMatterPlans planWholeBlock(const QString &text, const FrontMatterChange &ch
 {
     const bool needsLine = !text.isEmpty() && !text.startsWith(u'\n');
     FrontMatterPlans plans;
+    ValueWriter writer({}, {}, nullptr);
     for (const Way way : {Way::AsNeighbours, Way::Quoted, Way::OneLine}) {
-        const ValueWriter writer({}, {}, nullptr, way);
+        writer.setWay(way);
         const QString lines =
             writer.lines(NewValue::map({{change.value, change.newValue}}), 0, nullptr);
         plans.push_back({{0, 0, u"---"_s + lines + u"\n---\n"_s + (needsLine ? u"\n"_s : u""_s)}});

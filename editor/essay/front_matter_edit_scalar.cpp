@@ -118,13 +118,12 @@ FrontMatterPlans planBlockScalar(const QString &text, qsizetype contentEnd,
         if (const auto edit = ValueSplicer(node, map, 0, value).edit())
             plans.push_back({*edit});
     }
-    auto written = blockScalar(value, old->isFolded, contentIndent, indicator);
+    const auto written = blockScalar(value, old->isFolded, contentIndent, indicator);
     if (!written)
         return plans;
-    if (old->chomp == BlockScalar::Chomp::Keep && value.endsWith(u'\n'))
-        written->header = textOf(text, old->header).toString();
     // A comment may stand behind the header; it stays where it is.
-    QList<TextEdit> edits = replacing(text, old->header, written->header);
+    QList<TextEdit> edits =
+        replacing(text, old->header, headerFor(value, *old, textOf(text, old->header)));
     if (old->content.start == old->header.end)
         edits.append({endOfLine(text, old->header.end), 0, u'\n' + written->content});
     else

@@ -4,6 +4,7 @@
 #include "editor/essay/front_matter_places.h"
 #include "editor/essay/front_matter_region.h"
 #include "editor/essay/front_matter_scalar.h"
+#include "editor/essay/front_matter_writer.h"
 
 #include <algorithm>
 
@@ -44,17 +45,10 @@ bool keepsBlockStyle(const Region &before, const FrontMatterNode &old, const Reg
 {
     const auto was = readBlockScalar(before.text, old.span.start, before.text.size(), 0);
     const auto is = readBlockScalar(after.text, written.span.start, after.text.size(), 0);
-    if (!was || !is || was->isFolded != is->isFolded
-        || was->hasIndentIndicator != is->hasIndentIndicator
-        || (was->indent >= 0 && was->indent != is->indent))
-        return false;
-    using Chomp = BlockScalar::Chomp;
-    const QString &value = written.value;
-    const bool endsLine = value.endsWith(u'\n');
-    const bool keeps = endsLine && was->chomp == Chomp::Keep;
-    if (keeps || value.endsWith(QStringLiteral("\n\n")))
-        return is->chomp == Chomp::Keep;
-    return is->chomp == (endsLine ? Chomp::Clip : Chomp::Strip);
+    const bool keepsIndent = was && is && (was->indent < 0 || was->indent == is->indent);
+    return keepsIndent
+           && textOf(after.text, is->header)
+                  == headerFor(written.value, *was, textOf(before.text, was->header));
 }
 
 /// Where there was no value, the blank before it is new, and in `{key}` its colon.

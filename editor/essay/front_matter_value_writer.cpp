@@ -69,8 +69,8 @@ const FrontMatterNode *firstKey(const FrontMatterNode *model)
 } // namespace
 
 ValueWriter::ValueWriter(QStringView text, const FrontMatterNode &root,
-                         const FrontMatterNode *around, Way way)
-    : m_way(way), m_quotesTexts(quotesTexts(around ? *around : root))
+                         const FrontMatterNode *around)
+    : m_quotesTexts(quotesTexts(around ? *around : root))
 {
     m_quotes = prevailingQuotes(around && m_quotesTexts ? *around : root);
     learn(text, root);

@@ -22,10 +22,11 @@ public:
         OneLine,      ///< also lists and maps in brackets
     };
 
-    /// `around` is the list or map that the value is for, or null; `text` and `root`
-    /// are those of the whole essay.
-    ValueWriter(QStringView text, const FrontMatterNode &root, const FrontMatterNode *around,
-                Way way);
+    /// Looks at how all is written, once for all ways. `around` is the list or map that
+    /// the value is for, or null; `text` and `root` are those of the whole essay.
+    ValueWriter(QStringView text, const FrontMatterNode &root, const FrontMatterNode *around);
+
+    void setWay(Way way) { m_way = way; }
 
     /// A key, without its colon. `model` is another key, or null.
     QString key(const QString &name, bool inFlow, const FrontMatterNode *model = nullptr) const;
@@ -49,7 +50,7 @@ private:
     QString textLines(const NewValue &value, qsizetype column, const FrontMatterNode *model) const;
     void learn(QStringView text, const FrontMatterNode &node);
 
-    Way m_way;
+    Way m_way = Way::AsNeighbours;
     FrontMatterNode::Style m_quotes;
     bool m_quotesTexts = false;
     qsizetype m_keyStep = 0;

@@ -152,4 +152,18 @@ std::optional<BlockScalarText> blockScalar(QStringView value, bool isFolded, qsi
     return BlockScalarText{header, content};
 }
 
+QString headerFor(QStringView value, const BlockScalar &old, QStringView header)
+{
+    using Chomp = BlockScalar::Chomp;
+    const qsizetype trailing = trailingNewlines(value);
+    const bool keeps = trailing > 1 || (trailing == 1 && old.chomp == Chomp::Keep);
+    const Chomp chomp = keeps ? Chomp::Keep : trailing == 1 ? Chomp::Clip : Chomp::Strip;
+    if (chomp == old.chomp)
+        return header.toString();
+    QString result = header.toString().remove(u'+').remove(u'-');
+    if (chomp != Chomp::Clip)
+        result += chomp == Chomp::Keep ? u'+' : u'-';
+    return result;
+}
+
 } // namespace stetmark

@@ -35,4 +35,8 @@ struct BlockScalarText {
 std::optional<BlockScalarText> blockScalar(QStringView value, bool isFolded, qsizetype indent,
                                            int indicator);
 
+/// The header that `value` needs in the place of `header`, which is that of `old`: the
+/// same where it can stay, else with another sign.
+QString headerFor(QStringView value, const BlockScalar &old, QStringView header);
+
 } // namespace stetmark
