@@ -11,6 +11,7 @@
 
 #include <limits>
 #include <memory>
+#include <utility>
 
 namespace stetmark {
 
@@ -20,38 +21,25 @@ struct Messages {
     Q_DECLARE_TR_FUNCTIONS(CheckCommand)
 };
 
-using SchemaPtr = std::shared_ptr<const FieldSchema>;
-
-/// Says what is wrong with the file at `path` when there is no schema in it.
-SchemaPtr readSchema(const QString &path)
-{
-    const auto file = readEssayFile(path);
-    if (!file) {
-        report(file.error().message);
-        return nullptr;
-    }
-    auto schema = readFieldSchema(file->content.text);
-    if (!schema) {
-        report(QStringLiteral("%1: %2").arg(path, schema.error().message));
-        return nullptr;
-    }
-    return std::make_shared<FieldSchema>(*std::move(schema));
-}
-
-/// `schema` is null for the program's own.
-ExitCode checkEssay(const QString &path, const SchemaPtr &schema)
+/// Checks against `given`, or where it is null, the schema of the essay's project.
+ExitCode checkEssay(const QString &path, const std::shared_ptr<const FieldSchema> &given)
 {
     const auto file = readEssayFile(path);
     if (!file) {
         report(file.error().message);
         return ExitCode::Failed;
     }
-    const AnalysisPtr analysis = analyse(file->content.text, 0, schema);
+    ProjectSchema project;
+    if (given)
+        project.schema = given;
+    else
+        project = reportedSchema(path, file->content.text);
+    const AnalysisPtr analysis = analyse(file->content.text, 0, project.schema);
     const PageOptions options{QFileInfo(path).absoluteFilePath(), {}};
     const EssayPage page =
-        renderEssay(*analysis, schema ? *schema : essaySchema(), options, ImageMode::ByScheme);
-    return worst(reportReadOnly(path, file->content),
-                 reportIssues(path, analysis->issues + page.issues));
+        renderEssay(*analysis, analysis->fieldSchema(), options, ImageMode::ByScheme);
+    return worst(schemaCode(project), worst(reportReadOnly(path, file->content),
+                                            reportIssues(path, analysis->issues + page.issues)));
 }
 
 ExitCode run(const Command &self, const QStringList &arguments)
@@ -62,11 +50,16 @@ ExitCode run(const Command &self, const QStringList &arguments)
     if (const auto code =
             parseArguments(parser, self, arguments, {1, std::numeric_limits<qsizetype>::max()}))
         return *code;
-    SchemaPtr schema;
+    std::shared_ptr<const FieldSchema> schema;
     if (parser.isSet(schemaFile)) {
-        schema = readSchema(parser.value(schemaFile));
-        if (!schema)
+        auto read = readSchemaFile(parser.value(schemaFile));
+        if (!read) {
+            report(read.error().message);
             return ExitCode::Failed;
+        }
+        for (const QString &note : std::as_const(read->notes))
+            report(note);
+        schema = std::make_shared<FieldSchema>(std::move(read->schema));
     }
     ExitCode code = ExitCode::Fine;
     for (const QString &essay : parser.positionalArguments())
@@ -86,7 +79,9 @@ Command checkCommand()
                          "that is left out. A line marked “note:” is no problem, only worth\n"
                          "knowing. Nothing is written.\n\n"
                          "      --schema FILE  the fields that essays have, in place of the usual\n"
-                         "                     ones; the manual page tells what stands in it"),
+                         "                     ones and the project's: YAML, a JSON Schema,\n"
+                         "                     frontmatter.json or types.json; the manual page\n"
+                         "                     tells more"),
             run};
 }
 

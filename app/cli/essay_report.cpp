@@ -6,6 +6,7 @@
 #include "app/cli/console.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace stetmark {
 
@@ -30,6 +31,20 @@ ExitCode reportIssues(const QString &essay, QList<Issue> issues)
             code = ExitCode::Problems;
     }
     return code;
+}
+
+ProjectSchema reportedSchema(const QString &essay, const QString &text)
+{
+    ProjectSchema project = findProjectSchema(essay, schemaReference(readFrontMatter(text)));
+    for (const QString &notice : std::as_const(project.notices))
+        report(notice);
+    return project;
+}
+
+ExitCode schemaCode(const ProjectSchema &project)
+{
+    const bool isUnusable = !project.file.isEmpty() && !project.schema;
+    return isUnusable ? ExitCode::Problems : ExitCode::Fine;
 }
 
 } // namespace stetmark

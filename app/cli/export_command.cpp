@@ -29,23 +29,25 @@ ExitCode exportEssay(const QString &essay, const QString &language, const QStrin
         report(file.error().message);
         return ExitCode::Failed;
     }
-    const AnalysisPtr analysis = analyse(file->content.text, 0);
+    const ProjectSchema project = reportedSchema(essay, file->content.text);
+    const AnalysisPtr analysis = analyse(file->content.text, 0, project.schema);
     const PageOptions options{QFileInfo(essay).absoluteFilePath(), language};
     QList<Issue> issues = analysis->issues;
     if (target.isEmpty()) {
-        const ExportedPage page = exportPage(*analysis, essaySchema(), options);
+        const ExportedPage page = exportPage(*analysis, analysis->fieldSchema(), options);
         if (writeOutput(page.html) != ExitCode::Fine)
             return ExitCode::Failed;
         issues += page.issues;
     } else {
-        const auto pageIssues = exportFile(*analysis, essaySchema(), options, target);
+        const auto pageIssues = exportFile(*analysis, analysis->fieldSchema(), options, target);
         if (!pageIssues) {
             report(pageIssues.error().message);
             return ExitCode::Failed;
         }
         issues += *pageIssues;
     }
-    return worst(reportReadOnly(essay, file->content), reportIssues(essay, issues));
+    return worst(schemaCode(project),
+                 worst(reportReadOnly(essay, file->content), reportIssues(essay, issues)));
 }
 
 /// Where each of `essays` goes, an empty name for standard output; or why that

@@ -32,10 +32,12 @@ bool isBody(const HtmlBlock &block, qsizetype bodyStart)
 /// input, whose images are looked for in the working folder).
 ExitCode printBody(const QString &path, const DecodedText &content)
 {
-    const AnalysisPtr analysis = analyse(content.text, 0);
     const PageOptions options{
         QFileInfo(path.isEmpty() ? QStringLiteral("-") : path).absoluteFilePath(), {}};
-    const EssayPage page = renderEssay(*analysis, essaySchema(), options, ImageMode::Inlined);
+    const ProjectSchema project = reportedSchema(options.essayPath, content.text);
+    const AnalysisPtr analysis = analyse(content.text, 0, project.schema);
+    const EssayPage page =
+        renderEssay(*analysis, analysis->fieldSchema(), options, ImageMode::Inlined);
     QString body;
     for (const HtmlBlock &block : page.blocks) {
         if (isBody(block, analysis->bodyStart))
@@ -44,7 +46,8 @@ ExitCode printBody(const QString &path, const DecodedText &content)
     if (writeOutput(body.toUtf8()) != ExitCode::Fine)
         return ExitCode::Failed;
     const QString name = path.isEmpty() ? QString(standardStream) : path;
-    return worst(reportReadOnly(name, content), reportIssues(name, analysis->issues + page.issues));
+    return worst(schemaCode(project), worst(reportReadOnly(name, content),
+                                            reportIssues(name, analysis->issues + page.issues)));
 }
 
 ExitCode failed(const Error &error)

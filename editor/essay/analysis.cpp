@@ -66,8 +66,8 @@ void readFrontMatterOf(Analysis &analysis)
 {
     analysis.frontMatter = std::make_shared<FrontMatter>(readFrontMatter(analysis.text));
     analysis.bodyStart = analysis.frontMatter->span.end;
-    analysis.fieldProblems = findFieldProblems(
-        *analysis.frontMatter, analysis.schema ? *analysis.schema : essaySchema(), analysis.text);
+    analysis.fieldProblems =
+        findFieldProblems(*analysis.frontMatter, analysis.fieldSchema(), analysis.text);
 }
 
 /// Fills in all that follows from text, front matter and blocks.

@@ -31,6 +31,8 @@ struct Analysis {
     std::shared_ptr<const FieldSchema> schema; ///< of the fields; null for essaySchema()
     QList<FieldProblem> fieldProblems;         ///< by position
     QList<Issue> issues; ///< of the front matter, its fields and the body, by position
+
+    const FieldSchema &fieldSchema() const { return schema ? *schema : essaySchema(); }
 };
 
 using AnalysisPtr = std::shared_ptr<const Analysis>;

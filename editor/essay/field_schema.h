@@ -97,11 +97,18 @@ struct FieldSchema {
 };
 
 /// Reads a schema from YAML (`resources/fields/essay.yaml` documents the format).
-/// The error names the line.
+/// The error names the line. At most 1,000 fields, 8 deep, and scales of 100 words.
 Result<FieldSchema> readFieldSchema(QStringView yaml);
 
 /// The schema that comes with the program, read once from its resources.
 const FieldSchema &essaySchema();
+
+/// Whether values of `type` can stand on a scale.
+bool canBeMeasure(FieldType type);
+
+/// Fills in what follows from the scale and the unit of `field`: they hold for the word
+/// and the percentage of a group too, and a scale's words are its choices.
+void completeMeasure(Field &field);
 
 /// A word as it is compared with others: `In-Progress` and `in_progress` are both
 /// "in progress".

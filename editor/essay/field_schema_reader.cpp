@@ -17,6 +17,8 @@ namespace {
 
 /// How deep groups and records may stand in each other.
 constexpr int deepestField = 8;
+constexpr int mostFields = 1000;
+constexpr size_t longestScale = 100;
 
 using Name = QLatin1StringView;
 
@@ -57,33 +59,7 @@ constexpr std::array<std::pair<Name, NumberUnit>, 2> unitNames{{
     {Name("0 to 10"), NumberUnit::ZeroToTen},
 }};
 
-/// The types whose values can stand on a scale.
-bool canBeMeasure(FieldType type)
-{
-    return type == FieldType::Choice || type == FieldType::Percentage || type == FieldType::Number
-           || type == FieldType::Text || type == FieldType::Group;
-}
-
 using Scale = std::vector<ScaleStep>;
-
-/// Fills in what follows from the scale and the unit of `field`: they hold for the
-/// word and the percentage of a group too, and a scale's words are its choices.
-void completeMeasure(Field &field)
-{
-    if (field.type == FieldType::Choice && field.choices.isEmpty()) {
-        for (const ScaleStep &step : field.scale)
-            field.choices.append(step.word);
-    }
-    for (Field &part : field.fields) {
-        const bool isWord = part.type == FieldType::Choice;
-        if (part.scale.empty() && (isWord || part.type == FieldType::Percentage))
-            part.scale = field.scale;
-        if (isWord || part.type == FieldType::Number)
-            part.unit = std::max(part.unit, field.unit);
-        if (isWord)
-            completeMeasure(part);
-    }
-}
 
 QString tr(const char *text)
 {
@@ -145,6 +121,7 @@ private:
 
     QStringView m_text;
     QHash<QString, Scale> m_scales;
+    int m_fields = 0;
     QString m_error;
 };
 
@@ -196,6 +173,8 @@ bool SchemaReader::readScale(const FrontMatterNode &node, Scale &scale)
 {
     if (node.kind != FrontMatterNode::Kind::Map || node.entries.empty())
         return fail(node, tr("A scale must be a map of words to percentages."));
+    if (node.entries.size() > longestScale)
+        return fail(node, tr("A scale has %1 words at most.").arg(longestScale));
     QStringList words;
     for (const FrontMatterEntry &entry : node.entries) {
         ScaleStep step{entry.key.value, 0};
@@ -224,6 +203,8 @@ bool SchemaReader::readFields(const FrontMatterNode &list, std::vector<Field> &f
     QStringList keys;
     for (const FrontMatterNode &item : list.items) {
         Field field;
+        if (++m_fields > mostFields)
+            return fail(item, tr("A schema has %1 fields at most.").arg(mostFields));
         if (!readField(item, field, depth))
             return false;
         if (keys.contains(field.key))
@@ -353,6 +334,29 @@ bool SchemaReader::check(const FrontMatterNode &node, const Field &field)
 }
 
 } // namespace
+
+bool canBeMeasure(FieldType type)
+{
+    return type == FieldType::Choice || type == FieldType::Percentage || type == FieldType::Number
+           || type == FieldType::Text || type == FieldType::Group;
+}
+
+void completeMeasure(Field &field)
+{
+    if (field.type == FieldType::Choice && field.choices.isEmpty()) {
+        for (const ScaleStep &step : field.scale)
+            field.choices.append(step.word);
+    }
+    for (Field &part : field.fields) {
+        const bool isWord = part.type == FieldType::Choice;
+        if (part.scale.empty() && (isWord || part.type == FieldType::Percentage))
+            part.scale = field.scale;
+        if (isWord || part.type == FieldType::Number)
+            part.unit = std::max(part.unit, field.unit);
+        if (isWord)
+            completeMeasure(part);
+    }
+}
 
 Result<FieldSchema> readFieldSchema(QStringView yaml)
 {

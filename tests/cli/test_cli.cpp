@@ -39,6 +39,8 @@ private Q_SLOTS:
     void checkFindsNothing();
     void checkFindsProblems();
     void checkUsesASchema();
+    void usesTheProjectsSchema();
+    void unusableSchemaIsSaid();
     void worstOfSeveralCounts();
     void optionsEnd();
     void fullOutput();
@@ -267,6 +269,40 @@ void TestCli::checkUsesASchema()
     const CommandRun bad = run({"check", "--schema", "bad.yaml", "moody.md"});
     QCOMPARE(bad.exitCode, 2);
     QVERIFY2(bad.errors.contains("bad.yaml") && bad.errors.contains("Line 2"), bad.errors);
+}
+
+void TestCli::usesTheProjectsSchema()
+{
+    QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("site/.stetmark")));
+    QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("site/posts")));
+    writeBytes(path("site/.stetmark/fields.yaml"),
+               "fields:\n  - {key: headline, type: text, role: title, required: true}\n");
+    writeBytes(path("site/posts/bare.md"), "---\nlastmod: soon\n---\n\nx\n");
+    const CommandRun bare = run({"check", "site/posts/bare.md"});
+    QCOMPARE(bare.exitCode, 1);
+    QVERIFY2(bare.errors.contains("headline"), bare.errors);
+    // What the project does not tell of is as usual.
+    QVERIFY2(bare.errors.contains("bare.md:2"), bare.errors);
+
+    writeBytes(path("site/posts/full.md"), "---\nheadline: Of doors\n---\n\nx\n");
+    QCOMPARE(run({"check", "site/posts/full.md"}).exitCode, 0);
+    const CommandRun page = run({"export", "-o", "-", "site/posts/full.md"});
+    QVERIFY2(page.output.contains("<title>Of doors</title>"), page.output.left(2000));
+}
+
+void TestCli::unusableSchemaIsSaid()
+{
+    QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("odd/.obsidian")));
+    writeBytes(path("odd/.obsidian/types.json"), "{\n  \"types\": {\"a\" \"text\"}\n}\n");
+    writeBytes(path("odd/essay.md"), "---\ntitle: A\n---\n\nx\n");
+    const CommandRun result = run({"check", "odd/essay.md"});
+    QCOMPARE(result.exitCode, 1);
+    QVERIFY2(result.errors.contains("types.json") && result.errors.contains("Line 2"),
+             result.errors);
+    // A schema that is given takes its place.
+    writeBytes(path("types.json"), R"({"types": {"title": "text"}})");
+    const CommandRun given = run({"check", "--schema", "types.json", "odd/essay.md"});
+    QVERIFY2(given.exitCode == 0 && given.errors.isEmpty(), given.errors);
 }
 
 void TestCli::worstOfSeveralCounts()
