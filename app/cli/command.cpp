@@ -23,6 +23,13 @@ QString helpText(const Command &command)
         .arg(command.name, command.synopsis, command.details);
 }
 
+QString pathHelp()
+{
+    return Messages::tr(
+        "PATH is as status.percentage or bibliography[0].link. A key with a dot, a\n"
+        "bracket or a quote in it stands in double quotes: '\"a.b\".c'.");
+}
+
 std::optional<ExitCode> parseArguments(QCommandLineParser &parser, const Command &command,
                                        const QStringList &arguments, ArgumentCount count)
 {

@@ -38,10 +38,17 @@ Command checkCommand();
 Command exportCommand();
 Command getCommand();
 Command htmlCommand();
+Command insertCommand();
+Command moveCommand();
+Command removeCommand();
+Command renameCommand();
 Command setCommand();
 
 /// The text that `--help` prints for `command`.
 QString helpText(const Command &command);
+
+/// How a PATH is written, for the details of the commands that take one.
+QString pathHelp();
 
 /// How many arguments that are no options a command takes.
 struct ArgumentCount {

@@ -3,6 +3,7 @@
 
 #include "app/cli/console.h"
 #include "app/cli/essay_report.h"
+#include "app/cli/front_matter_json.h"
 #include "editor/essay/essay_file.h"
 #include "editor/essay/front_matter.h"
 
@@ -61,7 +62,31 @@ ExitCode notFound(const QString &essay, const FieldPath &path, const FrontMatter
     return ExitCode::Problems;
 }
 
-ExitCode getField(const QString &essay, const FieldPath &path)
+enum class Form { Text, Json };
+
+ExitCode writeNode(const QString &essay, const FrontMatterNode &root, const FrontMatterNode &node,
+                   const FieldPath &path, Form form)
+{
+    if (form == Form::Text) {
+        return node.kind == FrontMatterNode::Kind::Scalar
+                   ? writeOutput(node.value.toUtf8() + '\n')
+                   : writeOutput(listed(node, path).toUtf8());
+    }
+    const auto json = toJson(root, node);
+    if (json)
+        return writeOutput(*json);
+    report(QStringLiteral("%1: %2").arg(essay, json.error().message));
+    return ExitCode::Problems;
+}
+
+ExitCode unread(const QString &essay, const FrontMatter &frontMatter)
+{
+    if (frontMatter.issues.isEmpty())
+        report(QStringLiteral("%1: %2").arg(essay, frontMatter.readOnlyReason));
+    return worst(ExitCode::Problems, reportIssues(essay, frontMatter.issues));
+}
+
+ExitCode getField(const QString &essay, const FieldPath &path, Form form)
 {
     const auto file = readEssayFile(essay);
     if (!file) {
@@ -72,9 +97,11 @@ ExitCode getField(const QString &essay, const FieldPath &path)
     const FrontMatterNode *node = frontMatter.root.at(path);
     if (!node)
         return notFound(essay, path, frontMatter);
-    const ExitCode code = node->kind == FrontMatterNode::Kind::Scalar
-                              ? writeOutput(node->value.toUtf8() + '\n')
-                              : writeOutput(listed(*node, path).toUtf8());
+    // Where nothing could be read, `{}` would say that there is nothing.
+    if (form == Form::Json && frontMatter.root.entries.empty()
+        && !(frontMatter.issues.isEmpty() && frontMatter.readOnlyReason.isEmpty()))
+        return unread(essay, frontMatter);
+    const ExitCode code = writeNode(essay, frontMatter.root, *node, path, form);
     return frontMatter.readOnlyReason.isEmpty()
                ? code
                : worst(code, reportIssues(essay, frontMatter.issues));
@@ -82,30 +109,35 @@ ExitCode getField(const QString &essay, const FieldPath &path)
 
 ExitCode run(const Command &self, const QStringList &arguments)
 {
+    const QCommandLineOption json(QStringLiteral("json"));
     QCommandLineParser parser;
+    parser.addOption(json);
     if (const auto code = parseArguments(parser, self, arguments, {1, 2}))
         return *code;
     const QStringList given = parser.positionalArguments();
+    const Form form = parser.isSet(json) ? Form::Json : Form::Text;
     if (given.size() == 1)
-        return getField(given[0], {});
+        return getField(given[0], {}, form);
     const auto path = FieldPath::parse(given[1]);
     if (!path)
         return wrongUse(self, path.error().message);
-    return getField(given[0], *path);
+    return getField(given[0], *path, form);
 }
 
 } // namespace
 
 Command getCommand()
 {
-    return {QStringLiteral("get"), Messages::tr("ESSAY [PATH]"),
+    return {QStringLiteral("get"), Messages::tr("[--json] ESSAY [PATH]"),
             Messages::tr("print a field of an essay's front matter"),
             Messages::tr(
                 "Prints the value at PATH, without its quotes. Of a list or a group, and without\n"
                 "PATH of the whole front matter, prints every value in it, one a line, as\n"
                 "path: value, with \\n, \\t and \\\\ for line breaks, tabs and backslashes.\n\n"
-                "PATH is as status.percentage or bibliography[0].link. A key with a dot, a\n"
-                "bracket or a quote in it stands in double quotes: '\"a.b\".c'."),
+                "      --json  print it as JSON: numbers, true, false and null where the essay\n"
+                "              has them without quotes, all else as strings, dates too. Keys keep\n"
+                "              their order.\n\n")
+                + pathHelp(),
             run};
 }
 

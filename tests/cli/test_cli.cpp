@@ -17,6 +17,9 @@ constexpr auto essayText = "---\ntitle: A title\nstatus: {value: Draft, percenta
                            "tags: [one, two]\nlong: |\n  two\n  lines\n---\n\n"
                            "# Heading\n\nText with a note.[^1]\n\n[^1]: The note.\n";
 
+constexpr const char *allCommands[] = {"export", "html", "get",    "set",  "insert",
+                                       "remove", "move", "rename", "check"};
+
 } // namespace
 
 /// What every command prints and how it ends.
@@ -76,8 +79,12 @@ void TestCli::help_data()
     row("-h", "Exit code");
     row("export --help", "--lang");
     row("html -h", "--plain");
-    row("get --help", "bibliography[0].link");
-    row("set --help", "ESSAY PATH VALUE");
+    row("get --help", "--json");
+    row("set --help", "bibliography[0].link");
+    row("insert --help", "KEY=VALUE");
+    row("remove --help", "--comments");
+    row("move --help", "ESSAY PATH TO");
+    row("rename -h", "ESSAY PATH KEY");
     row("check --help", "line:column");
 }
 
@@ -101,7 +108,7 @@ void TestCli::manualNamesEverything()
         readBytes(QStringLiteral(STETMARK_SOURCE_DIR "/packaging/linux/stetmark-cli.1"));
     manual.replace("\\-", "-");
     static const QRegularExpression option(QStringLiteral("(?<![\\w-])--?[a-z]+\\b"));
-    for (const char *command : {"export", "html", "get", "set", "check"}) {
+    for (const char *command : allCommands) {
         QVERIFY2(manual.contains(QByteArray("\n.B ") + command + '\n'), command);
         const QString help = QString::fromUtf8(run({command, "--help"}).output);
         for (const QRegularExpressionMatch &match : option.globalMatch(help)) {
@@ -115,7 +122,7 @@ void TestCli::version()
 {
     const QByteArray top = run({"--version"}).output;
     QVERIFY2(top.startsWith("stetmark-cli 0."), top);
-    for (const char *command : {"export", "html", "get", "set", "check"}) {
+    for (const char *command : allCommands) {
         const CommandRun result = run({command, "--version"});
         QCOMPARE(result.output, top);
         QCOMPARE(result.exitCode, 0);
@@ -147,6 +154,22 @@ void TestCli::wrongUse_data()
     row("set essay.md title");
     row("set essay.md title a b");
     row("set essay.md [x title");
+    row("insert essay.md subtitle");
+    row("insert essay.md [] x");
+    row("insert essay.md subtitle[ x");
+    row("insert --unknown essay.md subtitle x");
+    row("insert --record essay.md bibliography title");
+    row("insert --record essay.md bibliography =x");
+    row("insert --record essay.md bibliography title=a title=b");
+    row("remove essay.md");
+    row("remove essay.md title tags");
+    row("remove --comments essay.md tags[0]");
+    row("move essay.md tags[0]");
+    row("move essay.md title 0");
+    row("move essay.md tags[0] first");
+    row("move essay.md tags[0] 0x1");
+    row("rename essay.md title");
+    row("rename essay.md tags[0] x");
     row("check");
     row("check --unknown essay.md");
     row("check essay.md --schema");

@@ -84,6 +84,7 @@ void TestCliBadInput::runAll(const Codes &codes)
     QCOMPARE(readBytes(page) == "the old page", codes.exported == 2);
     verify(runCli({"html", m_essay}), codes.html);
     verify(runCli({"get", m_essay, "title"}), codes.get);
+    verify(runCli({"get", "--json", m_essay, "title"}), codes.get);
     verify(runCli({"set", m_essay, "title", "new"}), codes.set);
     verify(runCli({"check", m_essay}), codes.check);
     // Debug builds under sanitizers on a busy machine are slow; a hang is slower.
