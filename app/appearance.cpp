@@ -3,6 +3,8 @@
 
 #include "app/appearance.h"
 
+#include "app/window_style.h"
+
 #include <QApplication>
 #include <QMetaEnum>
 #include <QSettings>
@@ -52,7 +54,7 @@ void AppearanceSwitch::apply(Appearance appearance) const
         QApplication::setPalette(QPalette());
         return;
     }
-    QApplication::setStyle(u"fusion"_s);
+    QApplication::setStyle(new WindowStyle);
     const bool isDark = appearance == Appearance::Dark;
     const QString file =
         isDark ? u":/stetmark/themes/window-dark.ini"_s : u":/stetmark/themes/window-light.ini"_s;

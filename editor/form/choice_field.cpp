@@ -141,8 +141,7 @@ void ChoiceField::showState()
     const std::optional<double> percent = percentOf(field(), text);
     if (percent)
         m_like = text;
-    const bool isNotSet = text.trimmed().isEmpty() || meansNotSet(text);
-    m_percent->setText(isNotSet ? tr("not set") : otherForm(field(), text));
+    m_percent->setText(meansNotSet(text) ? tr("not set") : otherForm(field(), text));
     m_percent->setVisible(!m_percent->text().isEmpty());
     if (m_slider) {
         m_stops = sliderStops(field(), m_like);

@@ -64,9 +64,9 @@ FieldType scalarEditorType(const Field &field, const FrontMatterNode &node)
     const bool isEmpty = value.trimmed().isEmpty();
     switch (field.type) {
     case FieldType::Percentage: {
-        const std::optional<double> percent = percentOf(field, value);
-        const bool fits = percent ? *percent >= field.minimum && *percent <= field.maximum
-                                  : isEmpty || meansNotSet(value);
+        // A number out of range is a percentage that is wrong.
+        const bool fits = percentOf(field, value) || isEmpty || meansNotSet(value)
+                          || scalarType(value) == ScalarType::Number;
         return fits ? FieldType::Percentage : FieldType::Text;
     }
     case FieldType::Number:

@@ -123,7 +123,7 @@ void FormRow::makeMenuButton()
     button->setAccessibleName(tr("More for %1").arg(m_plan.item.name));
     button->setToolTip(tr("Remove and more"));
     const int height = fontMetrics().height() + 2;
-    button->setFixedSize(height + 6, height);
+    button->setFixedSize(height, height);
     button->installEventFilter(this);
     connect(button, &QToolButton::clicked, this, [this, button] {
         Q_EMIT menuRequested(button->mapToGlobal(QPoint(0, button->height())));

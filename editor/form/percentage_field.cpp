@@ -41,9 +41,13 @@ PercentageField::PercentageField(const FormItem &item, QWidget *parent)
     m_number->setAccessibleName(tr("%1, as a number").arg(item.name));
     m_number->setAlignment(Qt::AlignRight);
     m_number->setInputMethodHints(Qt::ImhFormattedNumbersOnly);
-    m_number->setFixedWidth(m_number->fontMetrics().horizontalAdvance(QStringLiteral("100.00"))
+    m_number->setEmptyText(tr("not set"));
+    const QFontMetrics metrics = m_number->fontMetrics();
+    m_number->setFixedWidth(std::max(metrics.horizontalAdvance(QStringLiteral("100.00")),
+                                     metrics.horizontalAdvance(tr("not set")))
                             + 14);
     m_word->setTextFormat(Qt::PlainText);
+    m_word->setAlignment(Qt::AlignRight);
     auto *sign = new QLabel(tr("%"), this);
 
     auto *layout = new QGridLayout(this);
@@ -159,8 +163,7 @@ void PercentageField::showState()
     const auto percent = percentOf(field(), m_text);
     m_slider->showPosition(percent ? std::optional(qRound(*percent)) : std::nullopt);
     m_slider->setSpokenValue(spokenState());
-    const QString word = otherForm(field(), m_text);
-    m_word->setText(percent ? word : tr("not set"));
+    m_word->setText(meansNotSet(m_text) ? tr("not set") : otherForm(field(), m_text));
     m_word->setVisible(!m_word->text().isEmpty());
     Q_EMIT stateChanged();
 }

@@ -61,14 +61,24 @@ QMargins rowMargins(const FormRowPlan &plan)
     return margins;
 }
 
+QColor quietLine(const QPalette &palette)
+{
+    const QColor window = palette.color(QPalette::Window);
+    const QColor text = palette.color(QPalette::WindowText);
+    const auto mixed = [](int a, int b) { return a + (b - a) * 3 / 10; };
+    return QColor(mixed(window.red(), text.red()), mixed(window.green(), text.green()),
+                  mixed(window.blue(), text.blue()));
+}
+
 void paintLevels(QPainter &painter, const QRect &row, const FormRowPlan &plan,
                  const QPalette &palette)
 {
     painter.setRenderHint(QPainter::Antialiasing);
+    const QPen line(quietLine(palette), 1);
     QRectF area(row);
     for (const FormLevel &level : plan.levels) {
         if (level.kind == FormLevel::Kind::Group) {
-            painter.setPen(QPen(palette.color(QPalette::Mid), 1));
+            painter.setPen(line);
             const qreal x = area.left() + 2.5;
             painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
             area.setLeft(area.left() + groupIndent);
@@ -82,7 +92,7 @@ void paintLevels(QPainter &painter, const QRect &row, const FormRowPlan &plan,
             frame.setTop(frame.top() - 2 * cardRadius);
         if (!level.isLast)
             frame.setBottom(frame.bottom() + 2 * cardRadius);
-        painter.setPen(QPen(palette.color(QPalette::Mid), 1));
+        painter.setPen(line);
         painter.setBrush(palette.color(QPalette::AlternateBase));
         painter.drawRoundedRect(frame, cardRadius, cardRadius);
         area.adjust(cardPadding, 0, -cardPadding, 0);

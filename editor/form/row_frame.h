@@ -5,6 +5,7 @@
 
 #include "editor/form/form_plan.h"
 
+#include <QColor>
 #include <QMargins>
 
 class QPainter;
@@ -15,6 +16,9 @@ namespace stetmark {
 
 /// The room that a row leaves for its levels, and for the gap to the row above.
 QMargins rowMargins(const FormRowPlan &plan);
+
+/// A line that parts things without calling for attention, light or dark.
+QColor quietLine(const QPalette &palette);
 
 /// Draws the part of the levels that is the row's: the rule at the left of a group,
 /// the frame of a card. Rows stand without a gap between them.

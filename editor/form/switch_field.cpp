@@ -29,8 +29,14 @@ QString SwitchField::value() const
 
 bool SwitchField::setOwnLabel(const QString &text)
 {
-    m_box->setText(text);
+    m_label = text;
+    showLabel();
     return true;
+}
+
+void SwitchField::showLabel()
+{
+    m_box->setText(m_word.isEmpty() ? tr("%1 (not set)").arg(m_label) : m_label);
 }
 
 void SwitchField::showValue(const FrontMatterNode &node)
@@ -39,6 +45,7 @@ void SwitchField::showValue(const FrontMatterNode &node)
     const std::optional<bool> on = readSwitch(m_word);
     m_box->setTristate(!on);
     m_box->setCheckState(!on ? Qt::PartiallyChecked : *on ? Qt::Checked : Qt::Unchecked);
+    showLabel();
 }
 
 void SwitchField::takeClick(bool checked)
@@ -48,6 +55,7 @@ void SwitchField::takeClick(bool checked)
     m_word = switchText(on, m_word);
     m_box->setTristate(false);
     m_box->setChecked(on);
+    showLabel();
     write(m_word, ValueKind::Typed);
 }
 

@@ -26,9 +26,11 @@ protected:
 
 private:
     void takeClick(bool checked);
+    void showLabel();
 
     QCheckBox *m_box;
-    QString m_word; ///< as the essay has it
+    QString m_label; ///< with its mnemonic
+    QString m_word;  ///< as the essay has it
 };
 
 } // namespace stetmark

@@ -5,6 +5,7 @@
 
 #include "editor/form/field_editor.h"
 #include "editor/form/form_line_edit.h"
+#include "editor/form/row_frame.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -82,7 +83,7 @@ void TagChip::paintEvent(QPaintEvent *)
     const QPalette colours = palette();
     painter.setBrush(colours.color(QPalette::Button));
     const QPen focusPen(colours.color(QPalette::Highlight), 2);
-    painter.setPen(m_name->hasFocus() ? focusPen : QPen(colours.color(QPalette::Mid), 1));
+    painter.setPen(m_name->hasFocus() ? focusPen : QPen(quietLine(colours), 1));
     const QRectF outline = QRectF(rect()).adjusted(1, 1, -1, -1);
     painter.drawRoundedRect(outline, outline.height() / 2, outline.height() / 2);
     if (m_remove->hasFocus()) {

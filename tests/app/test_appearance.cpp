@@ -6,9 +6,15 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
 #include <QMetaEnum>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QStyle>
 #include <QTest>
+#include <QVBoxLayout>
 
 #include <cmath>
 
@@ -45,6 +51,8 @@ private Q_SLOTS:
     void textCanBeRead();
     void setsEveryColour_data();
     void setsEveryColour();
+    void outlinesCanBeSeen_data();
+    void outlinesCanBeSeen();
     void switchesAndComesBack();
     void isChosenInTheMenu();
 };
@@ -102,6 +110,47 @@ void TestAppearance::setsEveryColour()
             QVERIFY2(palette.color(QPalette::Active, QPalette::ColorRole(role)) != unset,
                      names.valueToKey(role));
     }
+}
+
+void TestAppearance::outlinesCanBeSeen_data()
+{
+    QTest::addColumn<Appearance>("appearance");
+    QTest::newRow("light") << Appearance::Light;
+    QTest::newRow("dark") << Appearance::Dark;
+}
+
+void TestAppearance::outlinesCanBeSeen()
+{
+    QFETCH(const Appearance, appearance);
+    const AppearanceSwitch appearances;
+    appearances.apply(appearance);
+    QWidget window;
+    QVBoxLayout layout(&window);
+    QPushButton focused;
+    QCheckBox box;
+    QLineEdit line;
+    QComboBox choice;
+    choice.setEditable(true);
+    QPlainTextEdit text;
+    text.setFixedHeight(60);
+    for (QWidget *widget : QList<QWidget *>{&focused, &box, &line, &choice, &text})
+        layout.addWidget(widget);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    focused.setFocus();
+    const QPalette palette = QApplication::palette();
+    for (QWidget *widget : QList<QWidget *>{&box, &line, &choice, &text}) {
+        const QImage picture = widget->grab().toImage();
+        // The strongest pixel on the way from the left edge into the widget.
+        double ratio = 0;
+        for (int x = 0; x < 4; ++x) {
+            const QColor colour = picture.pixelColor(x, picture.height() / 2);
+            ratio = std::max(ratio, contrast(colour, palette.color(QPalette::Window)));
+        }
+        const char *name = widget->metaObject()->className();
+        QVERIFY2(ratio >= 3, qPrintable(u"%1 %2"_s.arg(QLatin1StringView(name)).arg(ratio)));
+    }
+    appearances.apply(Appearance::System);
 }
 
 void TestAppearance::switchesAndComesBack()

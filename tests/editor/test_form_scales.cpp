@@ -14,11 +14,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// True when a label on screen says exactly `text`.
+/// True when a label on screen, or an empty line, says exactly `text`.
 bool isSaid(const FormFixture &fixture, const QString &text)
 {
     for (const QLabel *label : fixture.form.findChildren<QLabel *>()) {
         if (label->isVisible() && label->text() == text)
+            return true;
+    }
+    for (const QLineEdit *line : fixture.form.findChildren<QLineEdit *>()) {
+        if (line->isVisible() && line->text().isEmpty() && line->placeholderText() == text)
             return true;
     }
     return false;
