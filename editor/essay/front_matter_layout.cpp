@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace stetmark {
 
@@ -269,6 +270,37 @@ FrontMatterLayout readBlock(QStringView text, FrontMatterLayout layout)
     return layout;
 }
 
+struct RecentBlock {
+    QString text; ///< with its fences
+    FrontMatterLayout layout;
+};
+
+/// As many as an edit reads: the text before it, the text after it, and the one that
+/// the gesture going on began with.
+constexpr std::size_t recentBlocks = 4;
+/// Larger ones are rare, and not worth their memory.
+constexpr qsizetype largestRecentBlock = 32 * 1024;
+
+/// Reads the block at the start of `text`, unless this thread has read the same lately:
+/// what one edit leads to is what the next one starts from.
+FrontMatterLayout readRecentBlock(QStringView text, FrontMatterLayout layout)
+{
+    static thread_local std::vector<RecentBlock> recent;
+    const QStringView block = text.first(layout.frontMatter.span.end);
+    if (block.size() > largestRecentBlock)
+        return readBlock(text, std::move(layout));
+    const auto known = std::find_if(recent.begin(), recent.end(),
+                                    [block](const RecentBlock &one) { return one.text == block; });
+    if (known != recent.end()) {
+        std::rotate(recent.begin(), known, known + 1);
+    } else {
+        recent.insert(recent.begin(), {block.toString(), readBlock(text, std::move(layout))});
+        if (recent.size() > recentBlocks)
+            recent.pop_back();
+    }
+    return recent.front().layout;
+}
+
 } // namespace
 
 FrontMatterLayout readFrontMatterLayout(QStringView text)
@@ -292,7 +324,7 @@ FrontMatterLayout readFrontMatterLayout(QStringView text)
         }
         break;
     case FrontMatter::Format::Yaml:
-        return readBlock(text, std::move(layout));
+        return readRecentBlock(text, std::move(layout));
     case FrontMatter::Format::Toml:
         frontMatter.readOnlyReason =
             Tr::tr("This front matter is TOML. It is kept as it is; edit it in the text.");

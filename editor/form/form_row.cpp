@@ -96,6 +96,9 @@ void FormRow::makeHeadLine(QVBoxLayout *layout)
     }
     if (m_plan.style != FormRowPlan::Style::Chapter) {
         makeMenuButton();
+        // Beside the middle of the line that one types in.
+        if (m_plan.style == FormRowPlan::Style::Continued)
+            m_button->setFixedHeight(fontMetrics().height() + 8);
         line->addWidget(m_button, 0, Qt::AlignTop);
     }
 }
@@ -155,13 +158,19 @@ void FormRow::setLabel(const QString &withMnemonic)
 
 void FormRow::setTitle(const QString &title)
 {
+    if (title == m_title)
+        return;
+    m_title = title;
     const QString number = m_plan.item.field.label;
     setLabel(title.isEmpty() ? number : tr("%1. %2").arg(number, withoutMnemonics(title)));
 }
 
 void FormRow::setIssue(const Issue *issue)
 {
-    m_issue = issue ? std::optional(*issue) : std::nullopt;
+    const std::optional<Issue> found = issue ? std::optional(*issue) : std::nullopt;
+    if (found == m_issue)
+        return;
+    m_issue = found;
     updateNotice();
 }
 

@@ -79,6 +79,7 @@ private:
     FormNotice *m_notice = nullptr;
     std::optional<Issue> m_issue;
     QString m_refusal;
+    QString m_title;
 };
 
 } // namespace stetmark

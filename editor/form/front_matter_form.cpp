@@ -128,8 +128,10 @@ void FrontMatterForm::connectActions()
     connect(m_actions, &FormActions::changeRequested, this, &FrontMatterForm::act);
     connect(m_actions, &FormActions::placeRequested, this,
             [this](const FieldPath &path) { requestPlace(path, std::nullopt); });
-    connect(m_addButton, &QPushButton::clicked, this,
-            [this] { m_actions->openFields(FieldPath(), m_addButton, nullptr); });
+    connect(m_addButton, &QPushButton::clicked, this, [this] {
+        ensureWidgetVisible(m_addButton);
+        m_actions->openFields(FieldPath(), m_addButton, nullptr);
+    });
 }
 
 FrontMatterForm::~FrontMatterForm()

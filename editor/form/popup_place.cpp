@@ -18,7 +18,9 @@ QPoint popupPlace(QSize size, const QWidget &widget)
                              std::max(screen.left(), screen.right() - size.width()));
     const bool fitsBelow = corner.y() + size.height() <= screen.bottom();
     const int y = fitsBelow ? corner.y() : corner.y() - widget.height() - size.height();
-    return {x, std::max(screen.top(), y)};
+    // The widget may be scrolled out of sight.
+    const int lowest = std::max(screen.top(), screen.bottom() - size.height());
+    return {x, std::clamp(y, screen.top(), lowest)};
 }
 
 } // namespace stetmark
