@@ -3,7 +3,23 @@
 
 #include "editor/essay/front_matter_cursor.h"
 
+#include <algorithm>
+
 namespace stetmark {
+
+bool hasOldLineBreak(QStringView text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) {
+        return c == QChar(0x85) || c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
+    });
+}
+
+bool isAnchorName(QStringView name)
+{
+    return std::all_of(name.begin(), name.end(), [](QChar c) {
+        return c.unicode() >= 0x80 || c.isLetterOrNumber() || c == u'-' || c == u'_';
+    });
+}
 
 QChar FrontMatterCursor::peek(qsizetype ahead) const
 {

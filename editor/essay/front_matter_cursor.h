@@ -40,6 +40,14 @@ inline bool isFlowIndicator(QChar c)
     return c == u',' || c == u'[' || c == u']' || c == u'{' || c == u'}';
 }
 
+/// What YAML 1.1 ends a line with and YAML 1.2 does not, so that readers differ
+/// (1.2.2, 5.4).
+bool hasOldLineBreak(QStringView text);
+
+/// Whether every reader ends the name of an anchor where we do. Some take `:` and
+/// other signs for a part of it, some for the end.
+bool isAnchorName(QStringView name);
+
 /// A place in a front matter that only moves forward, giving every character that
 /// it passes a role. It knows the column at all times, so nobody searches back.
 class FrontMatterCursor

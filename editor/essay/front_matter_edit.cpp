@@ -134,6 +134,11 @@ Edits setScalar(const QString &text, const FieldPath &path, const QString &value
                                           : path.child(node.entries.front().key.value).toString()));
     }
     FrontMatterChange change{Action::SetScalar, path, value, typeFor(node, value, kind)};
+    // Some readers want something between the commas of a list.
+    const FrontMatterNode &parent = *layout.frontMatter.root.at(path.parent());
+    if (value.isEmpty() && change.type == ScalarType::Null && parent.kind == Kind::List
+        && parent.style == Style::Flow)
+        change.value = QStringLiteral("null");
     if (isAlready(node, change, kind))
         return QList<TextEdit>();
     return firstThatHolds(planSetScalar(text, layout, node, change, kind), text, layout, change);

@@ -61,6 +61,7 @@ private:
     bool isReadable();
     bool readEvents(YamlEvents &yaml);
     void refuseRepetitions();
+    void refuseComments(const std::vector<FrontMatterToken> &tokens);
     void refuse(Span span, const QString &message);
     Span restOfLine(qsizetype from) const;
     QString tabMessage(qsizetype position) const;
@@ -80,10 +81,12 @@ std::vector<FrontMatterToken> Reader::read()
         return {};
 
     FrontMatterWalk walk = walkFrontMatter(m_text, m_result.content, yaml.events);
+    refuseComments(walk.tokens);
     if (yaml.events.empty()) {
         if (walk.problem)
             refuse(walk.problem->span, walk.problem->message);
-        return std::move(walk.tokens);
+        return m_result.readOnlyReason.isEmpty() ? std::move(walk.tokens)
+                                                 : std::vector<FrontMatterToken>();
     }
     if (walk.root.kind != Kind::Map) {
         refuse(
@@ -163,6 +166,20 @@ void Reader::refuseRepetitions()
                Tr::tr("Values are repeated here (*) until there are more than %1 of them, which "
                       "a website's generator may not survive.")
                    .arg(QLocale().toString(MaxRepeatedValues)));
+    }
+}
+
+/// A comment that ends within its line for some readers: what follows is then a value.
+void Reader::refuseComments(const std::vector<FrontMatterToken> &tokens)
+{
+    for (const FrontMatterToken &token : tokens) {
+        if (token.role == FrontMatterToken::Role::Comment
+            && hasOldLineBreak(m_text.sliced(token.span.start, token.span.length()))) {
+            refuse(token.span,
+                   Tr::tr("YAML readers may differ about where this comment ends. Remove the "
+                          "invisible line break in it."));
+            return;
+        }
     }
 }
 

@@ -68,10 +68,17 @@ bool FrontMatterWalker::walkScalar(const YamlEvent &event, const Place &place,
     if (!walked)
         return false;
     node.kind = Kind::Scalar;
-    if (!agree(node.value, event, node.style)) {
+    const bool differs = !agree(node.value, event, node.style);
+    if (differs)
         node.value = event.value;
+    // Some take the tag `!` for no tag at all.
+    const QStringView written = m_cursor.text().sliced(node.span.start, node.span.length());
+    if (differs || node.tag == u"!" || hasOldLineBreak(written))
         node.readOnlyReason = tr("YAML readers may differ about this value; edit it in the text.");
-    }
+    // What does not fit to it, like `!!int soon`, makes readers give up on the block.
+    const bool hasTypeTag = node.tag.startsWith(u"!!") || node.tag.startsWith(u"!<tag:yaml.org");
+    if (hasTypeTag && node.tag != u"!!str")
+        node.readOnlyReason = tr("A tag gives this value its type; edit it in the text.");
     return true;
 }
 
@@ -171,6 +178,8 @@ bool FrontMatterWalker::walkAlias(FrontMatterNode &node)
     qsizetype end = start + 1;
     while (end < text.size() && !isYamlSpace(text[end]) && !isFlowIndicator(text[end]))
         ++end;
+    if (!isAnchorName(text.sliced(start + 1, end - start - 1)))
+        return lose();
     node.kind = Kind::Alias;
     node.style = Style::Plain;
     node.span = {start, end};

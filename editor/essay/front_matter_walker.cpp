@@ -184,6 +184,8 @@ bool FrontMatterWalker::walkProperties(const YamlEvent &event, FrontMatterNode &
                && (isVerbatim || !isFlowIndicator(text[end])))
             ++end;
         const qsizetype start = m_cursor.position();
+        if (isAnchor && !isAnchorName(text.sliced(start + 1, end - start - 1)))
+            return lose();
         if (isAnchor)
             node.anchor = text.sliced(start + 1, end - start - 1).toString();
         else

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void setsValues();
     void keepsStyleAndType_data();
     void keepsStyleAndType();
+    void writesNullBetweenCommas();
     void setsEachOf24();
     void sliderChangesTwoCharacters();
     void addsItems_data();
@@ -174,6 +175,15 @@ void TestFrontMatterEdit::keepsStyleAndType()
     QFETCH(QString, expected);
     const QString text = block(u"a: "_s + old);
     QCOMPARE(outcome(text, setScalar(text, path(u"a"_s), value, kind)), u"a: "_s + expected);
+}
+
+void TestFrontMatterEdit::writesNullBetweenCommas()
+{
+    const QString text = block(u"a: [5, b]"_s);
+    QCOMPARE(outcome(text, setScalar(text, path(u"a[0]"_s), u""_s, ValueKind::Typed)),
+             u"a: [null, b]"_s);
+    QCOMPARE(outcome(text, setScalar(text, path(u"a[1]"_s), u""_s, ValueKind::Typed)),
+             u"a: [5, null]"_s);
 }
 
 void TestFrontMatterEdit::setsEachOf24()
