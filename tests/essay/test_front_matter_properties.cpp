@@ -143,7 +143,7 @@ void TestFrontMatterProperties::initTestCase()
     m_cases = m_texts.size();
     QVERIFY(m_cases > 30);
     QRandomGenerator random(testSeed());
-    for (int i = testCount(2000); i > 0; --i) {
+    for (int i = testCount(20'000); i > 0; --i) {
         const QString text = randomFrontMatter(random);
         const FrontMatter frontMatter = readFrontMatter(text);
         QVERIFY2(frontMatter.isEditable(), qPrintable(frontMatter.readOnlyReason + u'\n' + text));

@@ -316,7 +316,7 @@ void TestFrontMatterStructure::everyEditOnEveryPath_data()
 {
     QTest::addColumn<Endings>("endings");
     QTest::addColumn<int>("blocks");
-    const int blocks = testCount(2000);
+    const int blocks = testCount(20'000);
     QTest::newRow("LF") << Endings::Lf << blocks / 2;
     QTest::newRow("CRLF") << Endings::CrLf << blocks / 4;
     QTest::newRow("mixed") << Endings::Mixed << blocks / 4;
