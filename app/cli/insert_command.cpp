@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/essay_edit.h"
-#include "editor/essay/field_schema.h"
+#include "app/cli/essay_report.h"
 #include "editor/essay/front_matter_edit.h"
 
 #include <QCoreApplication>
@@ -50,7 +50,8 @@ NewValue scalarFor(const Field *field, const QString &text)
 }
 
 /// The record of `KEY=VALUE` arguments, a field of which is at `path`.
-Result<NewValue> readRecord(const FieldPath &path, const QStringList &arguments)
+Result<NewValue> readRecord(const FieldSchema &schema, const FieldPath &path,
+                            const QStringList &arguments)
 {
     std::vector<std::pair<QString, NewValue>> entries;
     for (const QString &argument : arguments) {
@@ -66,27 +67,28 @@ Result<NewValue> readRecord(const FieldPath &path, const QStringList &arguments)
                              Messages::tr("The key “%1” is given twice.").arg(key)};
             }
         }
-        const Field *field = essaySchema().find(path.child(key));
+        const Field *field = schema.find(path.child(key));
         entries.emplace_back(key, scalarFor(field, argument.sliced(sign + 1)));
     }
     return NewValue::map(std::move(entries));
 }
 
 /// The keys that the schema has in the map at `path`, in its order.
-QStringList schemaKeys(const FieldPath &path)
+QStringList schemaKeys(const FieldSchema &schema, const FieldPath &path)
 {
-    const Field *group = essaySchema().find(path);
+    const Field *group = schema.find(path);
     QStringList keys;
     if (!path.isEmpty() && !group)
         return keys;
-    for (const Field &field : group ? group->fields : essaySchema().fields)
+    for (const Field &field : group ? group->fields : schema.fields)
         keys.append(field.key);
     return keys;
 }
 
 /// Inserts the field at `path`, and the groups around it that are not there.
-Result<QList<TextEdit>> insertField(const QString &text, const FrontMatterNode &root,
-                                    const FieldPath &path, NewValue value)
+Result<QList<TextEdit>> insertField(const QString &text, const FieldSchema &schema,
+                                    const FrontMatterNode &root, const FieldPath &path,
+                                    NewValue value)
 {
     QString key = std::get<QString>(path.steps().constLast());
     FieldPath map = path.parent();
@@ -98,7 +100,7 @@ Result<QList<TextEdit>> insertField(const QString &text, const FrontMatterNode &
         key = *group;
         map = map.parent();
     }
-    return insertKey(text, map, key, value, schemaKeys(map));
+    return insertKey(text, map, key, value, schemaKeys(schema, map));
 }
 
 bool endsWithKey(const FieldPath &path)
@@ -107,21 +109,21 @@ bool endsWithKey(const FieldPath &path)
 }
 
 /// Whether `target` is a list where `node` stands, or nothing, or is to be one.
-bool isList(const Target &target, const FrontMatterNode *node)
+bool isList(const FieldSchema &schema, const Target &target, const FrontMatterNode *node)
 {
     if (target.isList || (node && node->kind == FrontMatterNode::Kind::List))
         return true;
     const bool isOpen = !node || node->type() == ScalarType::Null;
-    const Field *field = isOpen ? essaySchema().find(target.path) : nullptr;
+    const Field *field = isOpen ? schema.find(target.path) : nullptr;
     return field && (field->type == FieldType::Tags || field->type == FieldType::Records);
 }
 
-Result<QList<TextEdit>> insertValue(const QString &text, const Target &target,
-                                    const NewValue &value, bool isOnly)
+Result<QList<TextEdit>> insertValue(const QString &text, const FieldSchema &schema,
+                                    const Target &target, const NewValue &value, bool isOnly)
 {
     const FrontMatter frontMatter = readFrontMatter(text);
     const FrontMatterNode *node = frontMatter.root.at(target.path);
-    const bool toList = isList(target, node);
+    const bool toList = isList(schema, target, node);
     if (toList && (node || !endsWithKey(target.path)))
         return addItem(text, target.path, value);
     if (!toList && !isOnly) {
@@ -129,7 +131,7 @@ Result<QList<TextEdit>> insertValue(const QString &text, const Target &target,
                      Messages::tr("It is no list and takes one value. A new list is %1[].")
                          .arg(target.path.toString())};
     }
-    return insertField(text, frontMatter.root, target.path,
+    return insertField(text, schema, frontMatter.root, target.path,
                        toList ? NewValue::list({value}) : value);
 }
 
@@ -141,13 +143,13 @@ Result<QList<TextEdit>> moveLast(const QString &text, const FieldPath &path, qsi
     return moveItem(text, path, list ? qsizetype(list->items.size()) - 1 : 0, index);
 }
 
-ExitCode insertValues(const QString &essay, const Target &target,
+ExitCode insertValues(const QString &essay, const FieldSchema &schema, const Target &target,
                       const std::vector<NewValue> &values)
 {
     QList<EssayEdit> edits;
     for (size_t i = 0; i < values.size(); ++i) {
-        edits.append([&target, &values, i](const QString &text) {
-            return insertValue(text, target, values[i], values.size() == 1);
+        edits.append([&schema, &target, &values, i](const QString &text) {
+            return insertValue(text, schema, target, values[i], values.size() == 1);
         });
         if (target.index) {
             edits.append([&target, i](const QString &text) {
@@ -172,19 +174,23 @@ ExitCode run(const Command &self, const QStringList &arguments)
     const auto target = readTarget(given[1]);
     if (!target)
         return wrongUse(self, target.error().message);
+    const auto file = readEssayFile(given[0]);
+    const ProjectSchema project =
+        file ? reportedSchema(given[0], file->content.text) : ProjectSchema();
+    const FieldSchema &schema = project.schema ? *project.schema : essaySchema();
     std::vector<NewValue> values;
     if (parser.isSet(record)) {
-        auto read = readRecord(target->path, given.sliced(2));
+        auto read = readRecord(schema, target->path, given.sliced(2));
         if (!read)
             return wrongUse(self, read.error().message);
         values.push_back(*std::move(read));
     } else {
         for (const QString &value : given.sliced(2)) {
             values.push_back(target->isList ? NewValue::scalar(value)
-                                            : scalarFor(essaySchema().find(target->path), value));
+                                            : scalarFor(schema.find(target->path), value));
         }
     }
-    return insertValues(given[0], *target, values);
+    return worst(schemaCode(project), insertValues(given[0], schema, *target, values));
 }
 
 } // namespace
@@ -194,7 +200,7 @@ Command insertCommand()
     return {QStringLiteral("insert"), Messages::tr("[--record] ESSAY PATH VALUE…"),
             Messages::tr("insert a new field, or items into a list"),
             Messages::tr(
-                "Inserts a field that is not there yet, among the others in the usual order, or\n"
+                "Inserts a field that is not there yet, in the order of its project's fields, or\n"
                 "items into a list, and changes no other byte of the file. What VALUE reads as,\n"
                 "a number, boolean or date, it is; anything else is text, in quotes where YAML\n"
                 "needs them, and so is every value of a field that holds text.\n\n"

@@ -4,6 +4,7 @@
 #include "tests/cli/command_run.h"
 
 #include <QDateTime>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -135,6 +136,7 @@ private Q_SLOTS:
     void change();
     void frontMatterIsMade();
     void emptyValuesAreFilled();
+    void projectsFieldsCount();
     void nothingIsWrittenForNothing();
     void allOrNothing();
     void refusals_data();
@@ -204,6 +206,19 @@ void TestCliEdits::emptyValuesAreFilled()
     QCOMPARE(run({"insert", "essay.md", "places[]", "wall"}).exitCode, 0);
     QCOMPARE(readBytes(m_essay), QByteArray("---\ntags: [moss, stone]\nstatus: # how far\n"
                                             "  value: Draft\nplaces: [wall]\n---\n"));
+}
+
+void TestCliEdits::projectsFieldsCount()
+{
+    QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral(".stetmark")));
+    writeBytes(m_folder->filePath(QStringLiteral(".stetmark/fields.yaml")),
+               "fields:\n  - {key: weather, type: tags}\n  - {key: plot, type: text}\n"
+               "  - {key: title, type: text}\n");
+    writeBytes(m_essay, "---\ntitle: Moss\n---\n");
+    QCOMPARE(run({"insert", "essay.md", "plot", "7"}).errors, QByteArray());
+    QCOMPARE(run({"insert", "essay.md", "weather", "rain"}).exitCode, 0);
+    QCOMPARE(readBytes(m_essay),
+             QByteArray("---\nweather:\n  - rain\nplot: \"7\"\ntitle: Moss\n---\n"));
 }
 
 void TestCliEdits::nothingIsWrittenForNothing()
