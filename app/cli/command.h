@@ -40,6 +40,7 @@ Command getCommand();
 Command htmlCommand();
 Command insertCommand();
 Command moveCommand();
+Command newCommand();
 Command removeCommand();
 Command renameCommand();
 Command setCommand();

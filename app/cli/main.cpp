@@ -29,9 +29,9 @@ QString overview(const QList<Command> &commands)
 
 ExitCode run(const QStringList &arguments)
 {
-    const QList<Command> commands{exportCommand(), htmlCommand(),   getCommand(),
-                                  setCommand(),    insertCommand(), removeCommand(),
-                                  moveCommand(),   renameCommand(), checkCommand()};
+    const QList<Command> commands{exportCommand(), htmlCommand(),   getCommand(),  setCommand(),
+                                  insertCommand(), removeCommand(), moveCommand(), renameCommand(),
+                                  checkCommand(),  newCommand()};
     const QString first = arguments.value(1);
     if (first == QLatin1StringView("--help") || first == QLatin1StringView("-h"))
         return writeOutput(overview(commands).toUtf8());

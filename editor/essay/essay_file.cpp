@@ -289,4 +289,37 @@ Result<QByteArray> writeEssayFile(const QString &path, const QByteArray &bytes,
     return sha256(bytes);
 }
 
+std::optional<Error> createEssayFile(const QString &path, const QByteArray &bytes)
+{
+    const QFileInfo target(path);
+    const auto isThere = [&path] {
+        const QFileInfo file(path);
+        return file.exists() || file.isSymLink();
+    };
+    const Error refused{
+        Error::Kind::Refused,
+        Messages::tr("“%1” is there already. Nothing was written.").arg(shown(path))};
+    if (isThere())
+        return refused;
+    if (!QFileInfo(target.absolutePath()).isDir()) {
+        return Error{Error::Kind::NotWritable,
+                     Messages::tr("“%1” could not be written: there is no folder “%2”.")
+                         .arg(shown(path), shown(target.absolutePath()))};
+    }
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
+        // Another program may have been faster.
+        return isThere()
+                   ? refused
+                   : Error{Error::Kind::NotWritable, Messages::tr("“%1” could not be written: %2.")
+                                                         .arg(shown(path), file.errorString())};
+    }
+    if (file.write(bytes) == bytes.size() && file.flush())
+        return std::nullopt;
+    const QString reason = file.errorString();
+    file.remove();
+    return Error{Error::Kind::NotWritable,
+                 Messages::tr("“%1” could not be written: %2.").arg(shown(path), reason)};
+}
+
 } // namespace stetmark

@@ -45,4 +45,8 @@ Result<QByteArray> readEssayStart(const QString &path, qint64 size);
 Result<QByteArray> writeEssayFile(const QString &path, const QByteArray &bytes,
                                   const std::optional<QByteArray> &expectedDigest);
 
+/// Writes `bytes` to a new file at `path`. Refused when anything is there already, a link
+/// that leads nowhere included. Blocking.
+std::optional<Error> createEssayFile(const QString &path, const QByteArray &bytes);
+
 } // namespace stetmark

@@ -4,6 +4,7 @@
 #include "editor/form/front_matter_form.h"
 
 #include "editor/document/essay_document.h"
+#include "editor/essay/suggested_title.h"
 #include "editor/form/form_actions.h"
 #include "editor/form/form_invitation.h"
 #include "editor/form/form_notice.h"
@@ -34,17 +35,6 @@ const Issue *mainIssue(const FrontMatter &frontMatter)
     if (error != issues.end())
         return &*error;
     return issues.isEmpty() ? nullptr : &issues.first();
-}
-
-/// A title for an essay that has none: its first heading, or its first line.
-QString titleFor(const Analysis &analysis)
-{
-    if (!analysis.outline.isEmpty())
-        return analysis.outline.first().title;
-    const QStringView text(analysis.text);
-    return text.first(std::max<qsizetype>(text.trimmed().isEmpty() ? 0 : text.indexOf(u'\n'), 0))
-        .trimmed()
-        .toString();
 }
 
 /// True for fields in which one types, whose value may look like anything meanwhile.
@@ -305,7 +295,7 @@ void FrontMatterForm::addFrontMatter()
     FieldChange change;
     change.what = FieldChange::What::InsertKey;
     change.path = FieldPath().child(QStringLiteral("title"));
-    change.newValue = NewValue::scalar(titleFor(*m_document->analysis()), ValueKind::Text);
+    change.newValue = NewValue::scalar(suggestedTitle(*m_document->analysis()), ValueKind::Text);
     act(nullptr, change, {change.path, FocusGoal::Part::Value});
 }
 

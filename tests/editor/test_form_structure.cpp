@@ -238,6 +238,8 @@ void TestFormStructure::addsFrontMatter_data()
     QTest::newRow("heading") << QByteArray("Some words.\n\n# The *title*\n\nText.\n")
                              << u"The title"_s;
     QTest::newRow("first line") << QByteArray("Just: a text.\nAnd more.\n") << u"Just: a text."_s;
+    QTest::newRow("only one line") << QByteArray("A text") << u"A text"_s;
+    QTest::newRow("blank lines first") << QByteArray("\n\nA text.\n") << u"A text."_s;
     QTest::newRow("nothing") << QByteArray("") << u""_s;
 }
 
