@@ -229,7 +229,9 @@ FrontMatterPlans planSetScalar(const QString &text, const FrontMatterLayout &lay
     }
 
     QStringList texts = scalarTexts(value, node.style, mayBePlain, prevailingQuotes(root));
-    if (value.isEmpty() && change.type == ScalarType::Null)
+    // A tab with nothing before it on its line is an error for some readers.
+    const bool isBeforeTab = node.span.end < text.size() && text[node.span.end] == u'\t';
+    if (value.isEmpty() && change.type == ScalarType::Null && !isBeforeTab)
         texts.prepend(QString());
     if (node.style == Style::Plain || node.style == Style::Omitted) {
         if (const auto literal = newLiteral(text, node, indent, value))

@@ -61,7 +61,7 @@ private:
     bool isReadable();
     bool readEvents(YamlEvents &yaml);
     void refuseRepetitions();
-    void refuseComments(const std::vector<FrontMatterToken> &tokens);
+    void refuseOldLineBreaks(const std::vector<FrontMatterToken> &tokens);
     void refuse(Span span, const QString &message);
     Span restOfLine(qsizetype from) const;
     QString tabMessage(qsizetype position) const;
@@ -81,7 +81,7 @@ std::vector<FrontMatterToken> Reader::read()
         return {};
 
     FrontMatterWalk walk = walkFrontMatter(m_text, m_result.content, yaml.events);
-    refuseComments(walk.tokens);
+    refuseOldLineBreaks(walk.tokens);
     if (yaml.events.empty()) {
         if (walk.problem)
             refuse(walk.problem->span, walk.problem->message);
@@ -169,15 +169,16 @@ void Reader::refuseRepetitions()
     }
 }
 
-/// A comment that ends within its line for some readers: what follows is then a value.
-void Reader::refuseComments(const std::vector<FrontMatterToken> &tokens)
+/// A comment, a plain text or a block of text that ends within its line for some
+/// readers: what follows is then something else. Quotes end where they end.
+void Reader::refuseOldLineBreaks(const std::vector<FrontMatterToken> &tokens)
 {
     for (const FrontMatterToken &token : tokens) {
-        if (token.role == FrontMatterToken::Role::Comment
-            && hasOldLineBreak(m_text.sliced(token.span.start, token.span.length()))) {
+        const QStringView text = m_text.sliced(token.span.start, token.span.length());
+        if (hasOldLineBreak(text) && !text.startsWith(u'"') && !text.startsWith(u'\'')) {
             refuse(token.span,
-                   Tr::tr("YAML readers may differ about where this comment ends. Remove the "
-                          "invisible line break in it."));
+                   Tr::tr("There is an invisible line break in this that only some YAML readers "
+                          "know. Remove it to edit the fields."));
             return;
         }
     }

@@ -184,6 +184,7 @@ void TestFrontMatterEdit::writesNullBetweenCommas()
              u"a: [null, b]"_s);
     QCOMPARE(outcome(text, setScalar(text, path(u"a[1]"_s), u""_s, ValueKind::Typed)),
              u"a: [5, null]"_s);
+    QVERIFY(!setScalar(block(u"a:\n  - 5\t\n"_s), path(u"a[0]"_s), u""_s, ValueKind::Typed));
 }
 
 void TestFrontMatterEdit::setsEachOf24()
