@@ -7,7 +7,7 @@
 // {kind: "scalar", text, type, style}, {kind: "alias", text}, {kind: "list", items}
 // or {kind: "map", entries: [[key, value], …]}.
 
-import { readFileSync } from "node:fs";
+import { text as textOf } from "node:stream/consumers";
 import { isAlias, isMap, isScalar, isSeq, parseAllDocuments } from "yaml";
 
 const types = { boolean: "boolean", number: "number", bigint: "number", string: "text" };
@@ -40,7 +40,8 @@ function read(text, version) {
   return { problem, tree: document.contents === null ? null : treeOf(document.contents) };
 }
 
-const texts = JSON.parse(readFileSync(0, "utf8"));
+// Not readFileSync(0): Node 18 gives up where the pipe has nothing yet.
+const texts = JSON.parse(await textOf(process.stdin));
 const trees = texts.map((text) => ({ 1.1: read(text, "1.1"), 1.2: read(text, "1.2") }));
 // Qt's reader of JSON loses a byte order mark that is not escaped.
 const escaped = (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`;
