@@ -60,7 +60,9 @@ QString EssayDocument::text() const
 
 QString EssayDocument::frontMatterText() const
 {
-    for (qsizetype size = 1 << 16;; size *= 4) {
+    // It will not have grown much since it was analysed; taking more costs time.
+    constexpr qsizetype growth = 1024;
+    for (qsizetype size = analysis()->frontMatter->span.end + growth;; size *= 4) {
         const qsizetype length = std::min(size, m_length);
         const QString start = documentText(*m_document, 0, length);
         // A fence that is cut off at the end must not be taken for a whole one.
