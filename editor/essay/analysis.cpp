@@ -3,6 +3,8 @@
 
 #include "editor/essay/analysis.h"
 
+#include "editor/essay/front_matter_styles.h"
+
 #include "editor/essay/markdown.h"
 
 #include <QCoreApplication>
@@ -66,6 +68,7 @@ void readFrontMatterOf(Analysis &analysis)
 {
     analysis.frontMatter = std::make_shared<FrontMatter>(readFrontMatter(analysis.text));
     analysis.bodyStart = analysis.frontMatter->span.end;
+    analysis.frontMatterStyles = stylesOf(*analysis.frontMatter, analysis.text);
     analysis.fieldProblems =
         findFieldProblems(*analysis.frontMatter, analysis.fieldSchema(), analysis.text);
 }

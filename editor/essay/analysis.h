@@ -25,6 +25,7 @@ struct Analysis {
     QString text;
     std::shared_ptr<const FrontMatter> frontMatter; ///< never null
     qsizetype bodyStart = 0; ///< where the Markdown begins: frontMatter->span.end
+    StyledSpans frontMatterStyles;
     MarkdownTree markdown;
     QList<OutlineEntry> outline;
     Statistics statistics;

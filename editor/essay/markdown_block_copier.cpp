@@ -3,6 +3,8 @@
 
 #include "editor/essay/markdown_block_copier.h"
 
+#include "editor/essay/markdown_styles.h"
+
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
 
@@ -147,6 +149,8 @@ std::shared_ptr<const MarkdownBlock> BlockCopier::take()
 {
     sortReferences();
     m_block->tooDeepAt = m_gathering.tooDeepAt;
+    const Span lines{m_gathering.start, m_gathering.start + m_block->length};
+    m_block->styles = stylesOf(*m_block, m_source.text(lines));
     return std::move(m_block);
 }
 

@@ -125,6 +125,11 @@ qsizetype MarkdownSource::position(int line, qsizetype bytes) const
     return at.text;
 }
 
+QStringView MarkdownSource::text(Span span) const
+{
+    return QStringView(m_text).sliced(span.start - m_textStart, span.length());
+}
+
 QString MarkdownSource::decoded(QByteArrayView utf8) const
 {
     // QString drops U+FEFF from the start of what it decodes; here it is text.

@@ -41,6 +41,8 @@ public:
     /// A line is walked once, whatever the order of the questions.
     qsizetype position(int line, qsizetype bytes) const;
 
+    /// What stands at `span` of the whole text; NUL and unpaired surrogates as U+FFFD.
+    QStringView text(Span span) const;
     /// `utf8`, a piece of this source as cmark gives it, as text.
     QString decoded(QByteArrayView utf8) const;
 

@@ -45,6 +45,7 @@ bool operator==(const MarkdownBlock &a, const MarkdownBlock &b)
 {
     return a.length == b.length && a.tooDeepAt == b.tooDeepAt
            && a.mayDefineLinks == b.mayDefineLinks && a.statistics == b.statistics
+           && a.styles == b.styles
            && a.footnoteReferences == b.footnoteReferences && a.nestedFootnotes == b.nestedFootnotes
            && a.node == b.node;
 }

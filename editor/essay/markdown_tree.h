@@ -5,6 +5,7 @@
 
 #include "editor/essay/span.h"
 #include "editor/essay/statistics.h"
+#include "editor/essay/text_style.h"
 
 #include <QList>
 #include <QString>
@@ -90,6 +91,8 @@ struct MarkdownBlock {
     /// they are not among the node's children.
     std::vector<NestedFootnote> nestedFootnotes;
     Statistics statistics; ///< counted once, when the block was made; nested footnotes left out
+    /// How it looks in the text editor, nested footnotes included; spans as the node's.
+    StyledSpans styles;
     /// Where there first is more markup than is read (nesting deeper than
     /// `deepestMarkdown`, or what markdown_guard.h allows), from the start of the
     /// block's first line; -1 when there is not.
