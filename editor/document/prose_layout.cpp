@@ -48,6 +48,12 @@ QRectF ProseLayout::blockBoundingRect(const QTextBlock &block) const
     return bounds.adjusted(0, 0, 0, room);
 }
 
+void ProseLayout::documentChanged(int position, int removed, int added)
+{
+    if (!ignoresChanges)
+        QPlainTextDocumentLayout::documentChanged(position, removed, added);
+}
+
 qreal ProseLayout::snappedToLine(const QTextBlock &block, qreal y)
 {
     const QTextLayout &layout = *block.layout();

@@ -20,10 +20,17 @@ public:
 
     QRectF blockBoundingRect(const QTextBlock &block) const override;
 
+    /// While this is set, the document is formatted where nothing is laid out yet, so
+    /// there is nothing to lay out again.
+    bool ignoresChanges = false;
+
     /// The height in `block`, laid out already, to point at instead of `y`: a
     /// click into the room around a line is meant for that line, and a
     /// QPlainTextEdit would take it for the line's start or end.
     static qreal snappedToLine(const QTextBlock &block, qreal y);
+
+protected:
+    void documentChanged(int position, int removed, int added) override;
 };
 
 } // namespace stetmark

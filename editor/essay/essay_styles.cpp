@@ -20,14 +20,12 @@ void appendIn(StyledSpans &result, const StyledSpans &spans, qsizetype start, Sp
     };
     auto one = std::lower_bound(spans.begin(), spans.end(), range.start, endsBefore);
     for (; one != spans.end() && one->span.start + start < range.end; ++one) {
-        append(result,
-               {std::max(one->span.start + start, range.start),
-                std::min(one->span.end + start, range.end)},
-               one->style);
+        append(result, one->span.shifted(start), one->style);
     }
 }
 
-/// Text outside of every block is blank, or defines what links lead to.
+/// Text outside of every block is blank, or defines what links lead to. There may be
+/// much of it, so only what lies in the range is looked at.
 void appendGap(StyledSpans &result, const Analysis &analysis, Span gap, Span range)
 {
     Span part{std::max(gap.start, range.start), std::min(gap.end, range.end)};

@@ -7,8 +7,9 @@
 
 namespace stetmark {
 
-/// How `range` of the essay's text looks in the text editor, cut at its edges: front
-/// matter, blocks, and between them what only defines the links of others.
+/// How `range` of the essay's text looks in the text editor: front matter, blocks, and
+/// between them what only defines the links of others. Spans of the first two are
+/// whole where they reach into the range.
 StyledSpans stylesIn(const Analysis &analysis, Span range);
 
 /// Where, in the text of `after`, it may look other than in `before`: what stylesIn()

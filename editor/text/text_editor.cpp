@@ -6,6 +6,7 @@
 #include "editor/document/document_text.h"
 #include "editor/document/essay_document.h"
 #include "editor/document/prose_layout.h"
+#include "editor/text/highlighter.h"
 
 #include <QCoreApplication>
 #include <QDropEvent>
@@ -60,7 +61,7 @@ bool holdsFiles(const QMimeData &source)
 } // namespace
 
 TextEditor::TextEditor(EssayDocument *document, QWidget *parent)
-    : QPlainTextEdit(parent), m_essay(document)
+    : QPlainTextEdit(parent), m_essay(document), m_highlighter(new Highlighter(document, this))
 {
     setDocument(document->textDocument());
     setAccessibleName(tr("Essay text"));
@@ -71,6 +72,8 @@ TextEditor::TextEditor(EssayDocument *document, QWidget *parent)
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
 
+    m_highlighter->setLook(font(), palette());
+    connect(m_highlighter, &Highlighter::waiting, viewport(), qOverload<>(&QWidget::update));
     connect(document, &EssayDocument::loaded, this, &TextEditor::showLoaded);
     connect(document, &EssayDocument::saved, this, [this] { m_path = m_essay->path(); });
     showLoaded();
@@ -121,6 +124,27 @@ void TextEditor::changeEvent(QEvent *event)
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         setColumn();
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
+        m_highlighter->setLook(font(), palette());
+}
+
+void TextEditor::paintEvent(QPaintEvent *event)
+{
+    prepareLines();
+    QPlainTextEdit::paintEvent(event);
+}
+
+/// Those that can be seen.
+void TextEditor::prepareLines()
+{
+    const QTextBlock first = firstVisibleBlock();
+    QTextBlock last = first;
+    qreal bottom = blockBoundingGeometry(first).translated(contentOffset()).bottom();
+    while (bottom < viewport()->height() && last.next().isValid()) {
+        last = last.next();
+        bottom += blockBoundingRect(last).height();
+    }
+    m_highlighter->prepare(first, last);
 }
 
 bool TextEditor::event(QEvent *event)

@@ -10,6 +10,7 @@
 namespace stetmark {
 
 class EssayDocument;
+class Highlighter;
 
 /// The text side of the window: edits one EssayDocument, plainly. Copies and
 /// drags give the text as it is (no-break spaces stay); what is pasted comes in
@@ -35,17 +36,20 @@ protected:
     bool viewportEvent(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     QMimeData *createMimeDataFromSelection() const override;
     bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
 
 private:
     void showLoaded();
+    void prepareLines();
     void setColumn();
     /// `position` in the viewport, moved from between two lines into one.
     QPointF snappedToLine(QPointF position) const;
 
     EssayDocument *m_essay;
+    Highlighter *m_highlighter;
     QString m_path; ///< of the file whose text is shown
 };
 
