@@ -14,6 +14,12 @@ constexpr qreal headingSizes[] = {1.6, 1.35, 1.18, 1.08, 1.0, 1.0};
 /// Letters of the same size look larger where all have one width.
 constexpr qreal codeSize = 0.92;
 
+QColor between(const QColor &a, const QColor &b)
+{
+    return QColor::fromRgbF((a.redF() + b.redF()) / 2, (a.greenF() + b.greenF()) / 2,
+                            (a.blueF() + b.blueF()) / 2);
+}
+
 void setSize(QTextCharFormat &format, const QFont &font, qreal factor)
 {
     if (font.pointSizeF() > 0)
@@ -58,6 +64,9 @@ QTextCharFormat TextFormats::made(TextStyle style) const
         format.setForeground(m_palette.color(QPalette::PlaceholderText));
     else if (traits & (TextStyle::Link | TextStyle::Key))
         format.setForeground(m_palette.color(QPalette::Link));
+    else if (traits.testFlag(TextStyle::Quote))
+        format.setForeground(
+            between(m_palette.color(QPalette::Text), m_palette.color(QPalette::PlaceholderText)));
     if (traits.testFlag(TextStyle::Markup) && style.heading > 0)
         format.setFontWeight(QFont::Normal);
     return format;

@@ -69,6 +69,7 @@ void TestAppearance::textCanBeRead_data()
         {Role::HighlightedText, Role::Highlight}, {Role::ToolTipText, Role::ToolTipBase},
         {Role::PlaceholderText, Role::Base},      {Role::Link, Role::Base},
         {Role::LinkVisited, Role::Base},          {Role::Link, Role::Window},
+        {Role::Link, Role::AlternateBase},        {Role::PlaceholderText, Role::AlternateBase},
     };
     for (const auto &theme : {u"light"_s, u"dark"_s}) {
         for (const auto &[text, ground] : pairs) {
