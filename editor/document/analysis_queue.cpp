@@ -65,12 +65,14 @@ void AnalysisQueue::start()
 
 void AnalysisQueue::finish(const AnalysisPtr &analysis)
 {
-    m_newest = analysis;
+    AnalysisPtr old = std::exchange(m_newest, analysis);
     m_running.clear();
     // Before anyone is told: a receiver may take its time.
     if (!m_waiting.isEmpty())
         start();
     Q_EMIT analysed(analysis);
+    // Nobody needs it by now, and to take a long one apart takes milliseconds.
+    m_pool.start([last = std::move(old)]() mutable { last.reset(); });
 }
 
 } // namespace stetmark
