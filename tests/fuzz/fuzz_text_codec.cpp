@@ -42,7 +42,10 @@ void requireEditKeepsEndings(const FuzzInput &input)
     if (!bytes) // half of a surrogate pair is gone
         return;
     const DecodedText again = decodeText(*bytes);
-    require(again.text == changed, u"the saved text reads otherwise"_s);
+    // A zero width no-break space that came to stand first is a byte order mark.
+    const bool isMark = !content.hasByteOrderMark && again.hasByteOrderMark;
+    const QString read = isMark ? QChar(QChar::ByteOrderMark) + again.text : again.text;
+    require(read == changed, u"the saved text reads otherwise"_s);
     const qsizetype lineStart = text.lastIndexOf(u'\n', position) + 1;
     const auto before = encodeText(text.first(std::min(lineStart, position)),
                                    content.hasByteOrderMark, content.lineEndings);
