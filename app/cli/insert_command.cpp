@@ -73,18 +73,6 @@ Result<NewValue> readRecord(const FieldSchema &schema, const FieldPath &path,
     return NewValue::map(std::move(entries));
 }
 
-/// The keys that the schema has in the map at `path`, in its order.
-QStringList schemaKeys(const FieldSchema &schema, const FieldPath &path)
-{
-    const Field *group = schema.find(path);
-    QStringList keys;
-    if (!path.isEmpty() && !group)
-        return keys;
-    for (const Field &field : group ? group->fields : schema.fields)
-        keys.append(field.key);
-    return keys;
-}
-
 /// Inserts the field at `path`, and the groups around it that are not there.
 Result<QList<TextEdit>> insertField(const QString &text, const FieldSchema &schema,
                                     const FrontMatterNode &root, const FieldPath &path,
@@ -100,7 +88,7 @@ Result<QList<TextEdit>> insertField(const QString &text, const FieldSchema &sche
         key = *group;
         map = map.parent();
     }
-    return insertKey(text, map, key, value, schemaKeys(schema, map));
+    return insertKey(text, map, key, value, schema.keysAt(map));
 }
 
 bool endsWithKey(const FieldPath &path)

@@ -93,6 +93,25 @@ const Field *FieldSchema::find(const FieldPath &path) const
     return found;
 }
 
+const std::vector<Field> &FieldSchema::fieldsAt(const FieldPath &path) const
+{
+    static const std::vector<Field> none;
+    if (path.isEmpty())
+        return fields;
+    const Field *field = find(path);
+    return field ? field->fields : none;
+}
+
+QStringList FieldSchema::keysAt(const FieldPath &path) const
+{
+    const std::vector<Field> &there = fieldsAt(path);
+    QStringList keys;
+    keys.reserve(qsizetype(there.size()));
+    for (const Field &field : there)
+        keys.append(field.key);
+    return keys;
+}
+
 QList<FieldPath> FieldSchema::paths(FieldRole role) const
 {
     QList<FieldPath> result;

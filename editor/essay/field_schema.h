@@ -90,6 +90,11 @@ struct FieldSchema {
 
     /// The field at `path` (list positions are skipped), or null.
     const Field *find(const FieldPath &path) const;
+    /// The fields of the map at `path`, or of each record of the list there; all of them
+    /// for the empty path, none where the schema has no such map.
+    const std::vector<Field> &fieldsAt(const FieldPath &path) const;
+    /// The keys of fieldsAt(), in their order.
+    QStringList keysAt(const FieldPath &path) const;
     /// The paths of the fields with `role`, in order.
     QList<FieldPath> paths(FieldRole role) const;
 

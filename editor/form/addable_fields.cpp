@@ -152,13 +152,4 @@ NewValue emptyRecordFor(const Field &field, const FrontMatterNode &records)
     return NewValue::map(std::move(entries));
 }
 
-QStringList keysOf(const std::vector<Field> &fields)
-{
-    QStringList keys;
-    keys.reserve(qsizetype(fields.size()));
-    for (const Field &field : fields)
-        keys.append(field.key);
-    return keys;
-}
-
 } // namespace stetmark

@@ -9,7 +9,6 @@
 
 #include <QList>
 #include <QString>
-#include <QStringList>
 
 namespace stetmark {
 
@@ -44,8 +43,5 @@ NewValue emptyValueOf(const Field &field);
 /// A record for the list `records`, with the keys that its last record has and with
 /// the required ones of `field`; with all keys of `field` when there is none yet.
 NewValue emptyRecordFor(const Field &field, const FrontMatterNode &records);
-
-/// The keys of `fields`, in their order.
-QStringList keysOf(const std::vector<Field> &fields);
 
 } // namespace stetmark

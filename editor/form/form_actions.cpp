@@ -140,7 +140,7 @@ void FormActions::openFields(const FieldPath &map, QWidget *anchor, FormRow *row
     const QList<Field> others = map.isEmpty() ? m_folderFields
                                 : isItem(map) ? siblingFields(nodeAt(map.parent()))
                                               : QList<Field>();
-    auto *popup = new AddFieldPopup(addableFields(fieldsAt(map), others, present), present, anchor);
+    auto *popup = new AddFieldPopup(addableFields(m_schema.fieldsAt(map), others, present), present, anchor);
     const QPointer<FormRow> asking = row;
     connect(popup, &AddFieldPopup::chosen, this,
             [this, map, asking](const Field &field) { insert(map, field, asking); });
@@ -162,7 +162,7 @@ void FormActions::addRecord(FormRow *row)
     const FieldPath list = row->plan().item.path;
     const FrontMatterNode *node = nodeAt(list);
     Field field;
-    field.fields = fieldsAt(list);
+    field.fields = m_schema.fieldsAt(list);
     FieldChange change;
     change.what = FieldChange::What::AddItem;
     change.path = list;
@@ -237,18 +237,9 @@ const FrontMatterNode *FormActions::nodeAt(const FieldPath &path) const
     return m_document ? m_document->analysis()->frontMatter->root.at(path) : nullptr;
 }
 
-const std::vector<Field> &FormActions::fieldsAt(const FieldPath &map) const
-{
-    static const std::vector<Field> none;
-    if (map.isEmpty())
-        return m_schema.fields;
-    const Field *field = m_schema.find(map);
-    return field ? field->fields : none;
-}
-
 QStringList FormActions::orderAt(const FieldPath &map) const
 {
-    return keysOf(fieldsAt(map));
+    return m_schema.keysAt(map);
 }
 
 } // namespace stetmark

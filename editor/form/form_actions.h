@@ -56,7 +56,6 @@ private:
     FocusGoal goalAfterRemoval(const FieldPath &path) const;
     bool hasCommentAbove(const FieldPath &path) const;
     const FrontMatterNode *nodeAt(const FieldPath &path) const;
-    const std::vector<Field> &fieldsAt(const FieldPath &map) const;
 
     FieldSchema m_schema;
     FormBody *m_body;

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void givesAGroupsScaleToItsParts();
     void boundsDepth();
     void findsFields();
+    void listsTheFieldsOfAMap();
     void findsPathsOfRoles();
     void knowsTheSampleEssay();
     void makesFieldsForUnknownKeys_data();
@@ -227,6 +228,26 @@ void TestFieldSchema::findsFields()
     QVERIFY(!find(u"nothing"_s));
     QVERIFY(!find(u"title.nothing"_s));
     QVERIFY(!schema.find(FieldPath()));
+}
+
+void TestFieldSchema::listsTheFieldsOfAMap()
+{
+    const auto schema =
+        readFieldSchema(u"fields:\n"
+                        "  - {key: title, type: text}\n"
+                        "  - {key: status, type: group, fields: [{key: value, type: choice}]}\n"
+                        "  - {key: sources, type: records, fields:\n"
+                        "     [{key: link, type: link}, {key: author, type: text}]}\n");
+    QVERIFY(schema);
+    const auto keys = [&](const QString &path) {
+        return schema->keysAt(path.isEmpty() ? FieldPath() : *FieldPath::parse(path));
+    };
+    QCOMPARE(keys(QString()), QStringList({u"title"_s, u"status"_s, u"sources"_s}));
+    QCOMPARE(keys(u"status"_s), QStringList({u"value"_s}));
+    QCOMPARE(keys(u"sources[3]"_s), QStringList({u"link"_s, u"author"_s}));
+    QCOMPARE(keys(u"title"_s), QStringList());
+    QCOMPARE(keys(u"nothing"_s), QStringList());
+    QCOMPARE(schema->fieldsAt(*FieldPath::parse(u"sources"_s))[1].type, FieldType::Text);
 }
 
 void TestFieldSchema::findsPathsOfRoles()
