@@ -22,7 +22,7 @@ struct Messages {
 };
 
 /// Checks against `given`, or where it is null, the schema of the essay's project.
-ExitCode checkEssay(const QString &path, const std::shared_ptr<const FieldSchema> &given)
+ExitCode checkEssay(const QString &path, const FieldSchemaPtr &given)
 {
     const auto file = readEssayFile(path);
     if (!file) {
@@ -50,7 +50,7 @@ ExitCode run(const Command &self, const QStringList &arguments)
     if (const auto code =
             parseArguments(parser, self, arguments, {1, std::numeric_limits<qsizetype>::max()}))
         return *code;
-    std::shared_ptr<const FieldSchema> schema;
+    FieldSchemaPtr schema;
     if (parser.isSet(schemaFile)) {
         auto read = readSchemaFile(parser.value(schemaFile));
         if (!read) {

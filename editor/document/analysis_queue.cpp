@@ -24,7 +24,7 @@ AnalysisPtr analyseAfter(const AnalysisPtr &previous, const QList<TextEdit> &edi
                          quint64 revision)
 {
     if (edits.size() == 1 && edits.first().removed == previous->text.size())
-        return analyse(edits.first().inserted, revision);
+        return analyse(edits.first().inserted, revision, previous->schema);
     return reanalyse(previous, edits, revision);
 }
 
@@ -48,14 +48,26 @@ void AnalysisQueue::add(const TextEdit &edit, quint64 revision)
     Q_ASSERT(revision > m_revision);
     appendEdit(m_waiting, edit);
     m_revision = revision;
-    if (m_running.isEmpty())
+    if (!m_isRunning)
+        start();
+}
+
+void AnalysisQueue::setSchema(FieldSchemaPtr schema)
+{
+    if (schema == m_schema)
+        return;
+    m_schema = std::move(schema);
+    if (!m_isRunning)
         start();
 }
 
 void AnalysisQueue::start()
 {
+    m_isRunning = true;
     m_running = std::exchange(m_waiting, {});
-    m_pool.start([this, previous = m_newest, edits = m_running, revision = m_revision] {
+    m_pool.start([this, newest = m_newest, schema = m_schema, edits = m_running,
+                  revision = m_revision] {
+        const AnalysisPtr previous = newest->schema == schema ? newest : withSchema(newest, schema);
         AnalysisPtr analysis = m_analyse(previous, edits, revision);
         // Dropped by Qt when this object is gone by then.
         QMetaObject::invokeMethod(
@@ -66,9 +78,10 @@ void AnalysisQueue::start()
 void AnalysisQueue::finish(const AnalysisPtr &analysis)
 {
     AnalysisPtr old = std::exchange(m_newest, analysis);
+    m_isRunning = false;
     m_running.clear();
     // Before anyone is told: a receiver may take its time.
-    if (!m_waiting.isEmpty())
+    if (!m_waiting.isEmpty() || m_newest->schema != m_schema)
         start();
     Q_EMIT analysed(analysis);
     // Nobody needs it by now, and to take a long one apart takes milliseconds.

@@ -19,7 +19,7 @@ namespace stetmark {
 /// worker's text is that of the last Analysis, so only edits are sent to it, and
 /// the GUI thread never copies the whole. Its thread ends when idle for a while.
 ///
-/// Begins with the Analysis of an empty text, revision 0.
+/// Begins with the Analysis of an empty text, revision 0, by essaySchema().
 class AnalysisQueue : public QObject
 {
     Q_OBJECT
@@ -41,8 +41,11 @@ public:
 
     /// The text changed by `edit` and is now of `revision`, which only grows.
     void add(const TextEdit &edit, quint64 revision);
+    /// What is analysed from now on is by `schema`; the text as it is comes again.
+    void setSchema(FieldSchemaPtr schema);
 
 Q_SIGNALS:
+    /// Revisions only grow; one comes again when the schema changed.
     void analysed(const stetmark::AnalysisPtr &analysis);
 
 private:
@@ -51,7 +54,9 @@ private:
 
     Analyse m_analyse;
     AnalysisPtr m_newest;
-    QList<TextEdit> m_running; ///< edits of the analysis that runs; empty when none does
+    FieldSchemaPtr m_schema;
+    bool m_isRunning = false;
+    QList<TextEdit> m_running; ///< edits of the analysis that runs
     QList<TextEdit> m_waiting;
     quint64 m_revision = 0; ///< of the text after m_waiting
     QThreadPool m_pool;

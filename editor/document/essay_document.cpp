@@ -80,6 +80,11 @@ AnalysisPtr EssayDocument::analysis() const
     return m_analyses->newest();
 }
 
+void EssayDocument::setSchema(FieldSchemaPtr schema)
+{
+    m_analyses->setSchema(std::move(schema));
+}
+
 QList<TextEdit> EssayDocument::editsSinceAnalysis() const
 {
     return m_analyses->editsSinceNewest();

@@ -52,6 +52,9 @@ public:
 
     /// The newest finished Analysis; never null, possibly of an older revision.
     AnalysisPtr analysis() const;
+    /// The fields of the essay's project: an Analysis by them follows. One that is loaded
+    /// has those of essaySchema() until this is called.
+    void setSchema(FieldSchemaPtr schema);
     /// Edits made since analysis(), each in the coordinates that the one before
     /// it left: map positions of the Analysis through these.
     QList<TextEdit> editsSinceAnalysis() const;

@@ -64,13 +64,18 @@ QList<Issue> findIssues(const Analysis &analysis)
     return issues;
 }
 
+void checkFieldsOf(Analysis &analysis)
+{
+    analysis.fieldProblems =
+        findFieldProblems(*analysis.frontMatter, analysis.fieldSchema(), analysis.text);
+}
+
 void readFrontMatterOf(Analysis &analysis)
 {
     analysis.frontMatter = std::make_shared<FrontMatter>(readFrontMatter(analysis.text));
     analysis.bodyStart = analysis.frontMatter->span.end;
     analysis.frontMatterStyles = stylesOf(*analysis.frontMatter, analysis.text);
-    analysis.fieldProblems =
-        findFieldProblems(*analysis.frontMatter, analysis.fieldSchema(), analysis.text);
+    checkFieldsOf(analysis);
 }
 
 /// Fills in all that follows from text, front matter and blocks.
@@ -144,8 +149,7 @@ bool touchesFrontMatter(const Analysis &previous, const QString &text, const Tex
 
 } // namespace
 
-AnalysisPtr analyse(const QString &text, quint64 revision,
-                    std::shared_ptr<const FieldSchema> schema)
+AnalysisPtr analyse(const QString &text, quint64 revision, FieldSchemaPtr schema)
 {
     auto analysis = std::make_shared<Analysis>();
     analysis->revision = revision;
@@ -170,6 +174,15 @@ AnalysisPtr reanalyse(const AnalysisPtr &previous, const QList<TextEdit> &edits,
     analysis->markdown = updateMarkdown(previous->markdown, previous->text, previous->bodyStart,
                                         analysis->text, analysis->bodyStart, edit);
     return finished(std::move(analysis));
+}
+
+AnalysisPtr withSchema(const AnalysisPtr &previous, FieldSchemaPtr schema)
+{
+    auto analysis = std::make_shared<Analysis>(*previous);
+    analysis->schema = std::move(schema);
+    checkFieldsOf(*analysis);
+    analysis->issues = findIssues(*analysis);
+    return analysis;
 }
 
 } // namespace stetmark

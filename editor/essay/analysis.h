@@ -29,8 +29,8 @@ struct Analysis {
     MarkdownTree markdown;
     QList<OutlineEntry> outline;
     Statistics statistics;
-    std::shared_ptr<const FieldSchema> schema; ///< of the fields; null for essaySchema()
-    QList<FieldProblem> fieldProblems;         ///< by position
+    FieldSchemaPtr schema;             ///< of the fields, as the essay's project has them
+    QList<FieldProblem> fieldProblems; ///< by position
     QList<Issue> issues; ///< of the front matter, its fields and the body, by position
 
     const FieldSchema &fieldSchema() const { return schema ? *schema : essaySchema(); }
@@ -40,12 +40,14 @@ using AnalysisPtr = std::shared_ptr<const Analysis>;
 
 /// The Analysis of `text`. Takes milliseconds for a megabyte: call it off the
 /// GUI thread. Thread-safe.
-AnalysisPtr analyse(const QString &text, quint64 revision,
-                    std::shared_ptr<const FieldSchema> schema = nullptr);
+AnalysisPtr analyse(const QString &text, quint64 revision, FieldSchemaPtr schema = nullptr);
 
 /// The Analysis of `previous`'s text after `edits`, each in the coordinates of
 /// the text that the one before it left. Shares with `previous` all that the
 /// edits cannot have changed.
 AnalysisPtr reanalyse(const AnalysisPtr &previous, const QList<TextEdit> &edits, quint64 revision);
+
+/// The Analysis of `previous`'s text and revision by another schema.
+AnalysisPtr withSchema(const AnalysisPtr &previous, FieldSchemaPtr schema);
 
 } // namespace stetmark

@@ -11,6 +11,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -100,6 +101,9 @@ struct FieldSchema {
 
     friend bool operator==(const FieldSchema &, const FieldSchema &) = default;
 };
+
+/// A schema that is shared between threads; null stands for essaySchema().
+using FieldSchemaPtr = std::shared_ptr<const FieldSchema>;
 
 /// Reads a schema from YAML (`resources/fields/essay.yaml` documents the format).
 /// The error names the line. At most 1,000 fields, 8 deep, and scales of 100 words.

@@ -10,8 +10,6 @@
 #include <QString>
 #include <QStringList>
 
-#include <memory>
-
 namespace stetmark {
 
 /// The fields that the essays of a project have, and the file that says so.
@@ -19,7 +17,7 @@ struct ProjectSchema {
     QString file; ///< absolute; empty when there is none
     /// Completed by essaySchema(); null for that one alone: there is no file, or what is in
     /// it cannot be used.
-    std::shared_ptr<const FieldSchema> schema;
+    FieldSchemaPtr schema;
     QStringList notices; ///< what is wrong with the file, with lines where they are known
 };
 

@@ -38,6 +38,16 @@ TextEdit randomEdit(QRandomGenerator &random, const QString &text)
     return {position, removed, randomText(random, 6)};
 }
 
+/// With one field `key`, which is either calm or stormy.
+FieldSchemaPtr schemaOf(const QString &key)
+{
+    Field field;
+    field.key = key;
+    field.type = FieldType::Choice;
+    field.choices = {u"calm"_s, u"stormy"_s};
+    return std::make_shared<FieldSchema>(FieldSchema{{field}});
+}
+
 /// An analysis that the test lets go on, one at a time.
 struct Gate {
     QSemaphore begun;
@@ -73,6 +83,10 @@ private Q_SLOTS:
     void analysesOffThisThread();
     void runsOneAndKeepsTheRestTogether();
     void tellsEditsSinceTheNewest();
+    void analysesAgainByAnotherSchema();
+    void keepsTheSchemaOfATextThatIsReplaced();
+    void saysNothingOfTheSameSchema();
+    void takesTheNewestSchema();
     void waitsWhenItGoes();
     void followsRandomEdits();
 };
@@ -174,6 +188,90 @@ void TestAnalysisQueue::tellsEditsSinceTheNewest()
     QCOMPARE(queue.editsSinceNewest(), (QList<TextEdit>{{1, 1, u"xyz"_s}}));
     gate.mayEnd.release();
     QVERIFY(analysed.wait());
+    QVERIFY(queue.editsSinceNewest().isEmpty());
+}
+
+void TestAnalysisQueue::analysesAgainByAnotherSchema()
+{
+    AnalysisQueue queue;
+    QSignalSpy analysed(&queue, &AnalysisQueue::analysed);
+    queue.add({0, 0, u"---\nmood: wild\n---\nText.\n"_s}, 1);
+    QVERIFY(analysed.wait());
+    const AnalysisPtr before = queue.newest();
+    QVERIFY(before->issues.isEmpty());
+
+    const FieldSchemaPtr schema = schemaOf(u"mood"_s);
+    queue.setSchema(schema);
+    QVERIFY(analysed.wait());
+    const AnalysisPtr after = queue.newest();
+    QCOMPARE(after->schema, schema);
+    QCOMPARE(after->revision, 1u);
+    QCOMPARE(after->text, before->text);
+    QCOMPARE(after->frontMatter, before->frontMatter);
+    QCOMPARE(after->fieldProblems.size(), 1);
+    QCOMPARE(after->issues.size(), 1);
+
+    queue.setSchema(nullptr);
+    QVERIFY(analysed.wait());
+    QVERIFY(queue.newest()->issues.isEmpty());
+}
+
+void TestAnalysisQueue::keepsTheSchemaOfATextThatIsReplaced()
+{
+    AnalysisQueue queue;
+    QSignalSpy analysed(&queue, &AnalysisQueue::analysed);
+    const FieldSchemaPtr schema = schemaOf(u"mood"_s);
+    queue.setSchema(schema);
+    QTRY_COMPARE(queue.newest()->schema, schema);
+    const QString text = u"---\nmood: wild\n---\n"_s;
+    queue.add({0, 0, text}, 1);
+    QTRY_COMPARE(queue.newest()->revision, 1u);
+    QCOMPARE(queue.newest()->issues.size(), 1);
+    queue.add({0, text.size(), text + u"Text.\n"_s}, 2);
+    QTRY_COMPARE(queue.newest()->revision, 2u);
+    queue.add({text.size(), 0, u"More. "_s}, 3);
+    QTRY_COMPARE(queue.newest()->revision, 3u);
+    QCOMPARE(queue.newest()->schema, schema);
+    QCOMPARE(queue.newest()->issues.size(), 1);
+}
+
+void TestAnalysisQueue::saysNothingOfTheSameSchema()
+{
+    Gate gate;
+    AnalysisQueue queue(gate.analyse());
+    QSignalSpy analysed(&queue, &AnalysisQueue::analysed);
+    gate.mayEnd.release(4);
+    const FieldSchemaPtr schema = schemaOf(u"mood"_s);
+    queue.setSchema(nullptr);
+    queue.setSchema(schema);
+    QVERIFY(analysed.wait());
+    queue.setSchema(schema);
+    queue.add({0, 0, u"a"_s}, 1);
+    QTRY_COMPARE(queue.newest()->revision, 1u);
+    QCOMPARE(gate.runs, 2);
+    QCOMPARE(analysed.count(), 2);
+}
+
+void TestAnalysisQueue::takesTheNewestSchema()
+{
+    Gate gate;
+    AnalysisQueue queue(gate.analyse());
+    QSignalSpy analysed(&queue, &AnalysisQueue::analysed);
+    queue.add({0, 0, u"abc"_s}, 1);
+    gate.begun.acquire();
+    queue.setSchema(schemaOf(u"mood"_s));
+    const FieldSchemaPtr newest = schemaOf(u"weather"_s);
+    queue.setSchema(newest);
+    queue.add({3, 0, u"d"_s}, 2);
+    QCOMPARE(queue.editsSinceNewest(), (QList<TextEdit>{{0, 0, u"abc"_s}, {3, 0, u"d"_s}}));
+
+    // The one that runs, and one more for the edit and the schema together.
+    gate.mayEnd.release(2);
+    QTRY_COMPARE(analysed.count(), 2);
+    QCOMPARE(gate.runs, 2);
+    QVERIFY(!analysed[0][0].value<AnalysisPtr>()->schema);
+    QCOMPARE(queue.newest()->schema, newest);
+    QCOMPARE(queue.newest()->text, u"abcd"_s);
     QVERIFY(queue.editsSinceNewest().isEmpty());
 }
 

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void reanalyseEqualsAnalyse();
     void reanalyseEqualsAnalyseAfterRandomEdits();
     void bodyEditsShareTheFrontMatter();
+    void anotherSchemaFindsOtherProblems();
 };
 
 void TestAnalysis::splitsFrontMatterFromBody()
@@ -155,6 +156,26 @@ void TestAnalysis::bodyEditsShareTheFrontMatter()
     const AnalysisPtr after = reanalyse(before, {{22, 0, u"x"_s}}, 2);
     QCOMPARE(after->frontMatter, before->frontMatter);
     QCOMPARE(after->markdown.blocks.last().block, before->markdown.blocks.last().block);
+}
+
+void TestAnalysis::anotherSchemaFindsOtherProblems()
+{
+    const QString text = u"---\ndraft: maybe\nmood: 2023-02-30\n---\n"_s + u">"_s.repeated(1000);
+    auto read = readFieldSchema(u"fields: [{key: mood, type: date}, {key: draft, type: text}]");
+    QVERIFY(read);
+    const auto schema = std::make_shared<FieldSchema>(*std::move(read));
+    const AnalysisPtr usual = analyse(text, 3);
+    const AnalysisPtr other = withSchema(usual, schema);
+    QCOMPARE(other->schema, schema);
+    QCOMPARE(other->revision, quint64(3));
+    QCOMPARE(other->frontMatter, usual->frontMatter);
+    QVERIFY(sameResult(*other, *analyse(text, 3, schema)));
+    QCOMPARE(other->fieldProblems.size(), 1);
+    QCOMPARE(other->fieldProblems[0].path.toString(), u"mood"_s);
+    QVERIFY(sameResult(*withSchema(other, nullptr), *usual));
+    // Edits keep it.
+    const AnalysisPtr edited = reanalyse(other, {{text.indexOf(u"mood"_s), 0, u"a: b\n"_s}}, 4);
+    QVERIFY(sameResult(*edited, *analyse(edited->text, 4, schema)));
 }
 
 QTEST_APPLESS_MAIN(TestAnalysis)
