@@ -38,17 +38,17 @@ QString issueText(const QList<Issue> &issues)
     return lines.join(u'\n');
 }
 
-void setLastChanged(EssayDocument &essay, const FieldSchema &schema)
+void setLastChanged(EssayDocument &essay)
 {
-    essay.editFrontMatter([&schema](const QString &text) {
-        return lastChangedEdits(text, schema, QDateTime::currentDateTime());
+    essay.editFrontMatter([analysis = essay.analysis()](const QString &text) {
+        return lastChangedEdits(text, analysis->fieldSchema(), QDateTime::currentDateTime());
     });
 }
 
 } // namespace
 
-FileActions::FileActions(Settings &settings, Prompts &prompts, const FieldSchema &schema,
-                         OpenEssays &essays, MessageArea &messages, QObject *parent)
+FileActions::FileActions(Settings &settings, Prompts &prompts, OpenEssays &essays,
+                         MessageArea &messages, QObject *parent)
     : QObject(parent), m_prompts(prompts), m_essays(essays), m_messages(messages),
       m_saver(new EssaySaver(
           prompts,
@@ -57,11 +57,11 @@ FileActions::FileActions(Settings &settings, Prompts &prompts, const FieldSchema
               return open && open != essay;
           },
           this)),
-      m_export(new PageExport(schema, this)), m_recentFiles(new RecentFiles(settings, this))
+      m_export(new PageExport(this)), m_recentFiles(new RecentFiles(settings, this))
 {
-    m_saver->setBeforeSaving([&settings, schema](EssayDocument *essay) {
+    m_saver->setBeforeSaving([&settings](EssayDocument *essay) {
         if (settings.setsLastChanged())
-            setLastChanged(*essay, schema);
+            setLastChanged(*essay);
     });
     connect(&essays, &OpenEssays::added, this, &FileActions::watch);
     connect(&essays, &OpenEssays::currentEssayChanged, this, &FileActions::activityChanged);
@@ -133,7 +133,7 @@ void FileActions::exportPage()
         return;
     }
     m_messages.remove(exportTopic, nullptr);
-    m_export->start(essay->text(), {essay->path(), {}}, target);
+    m_export->start(essay->text(), essay->analysis()->schema, {essay->path(), {}}, target);
 }
 
 void FileActions::close(EssayDocument *essay)

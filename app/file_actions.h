@@ -24,9 +24,9 @@ class FileActions : public QObject
     Q_OBJECT
 
 public:
-    /// All outlive this; `schema` is copied.
-    FileActions(Settings &settings, Prompts &prompts, const FieldSchema &schema, OpenEssays &essays,
-                MessageArea &messages, QObject *parent = nullptr);
+    /// All outlive this.
+    FileActions(Settings &settings, Prompts &prompts, OpenEssays &essays, MessageArea &messages,
+                QObject *parent = nullptr);
 
     void open(const QStringList &paths);
     void openByDialog();

@@ -5,7 +5,6 @@
 #include "app/dialog_prompts.h"
 #include "app/main_window.h"
 #include "app/settings.h"
-#include "editor/essay/field_schema.h"
 #include "preview/view/preview_pane.h"
 
 #include <QApplication>
@@ -62,7 +61,7 @@ int main(int argc, char **argv)
 
     stetmark::Settings settings(stetmark::Settings::defaultFile());
     stetmark::DialogPrompts prompts;
-    stetmark::MainWindow window(settings, prompts, stetmark::essaySchema());
+    stetmark::MainWindow window(settings, prompts);
     prompts.setWindow(&window);
     window.show();
     window.open(line.files);

@@ -52,14 +52,14 @@ QRect startingGeometry(const QRect &available)
 
 } // namespace
 
-MainWindow::MainWindow(Settings &settings, Prompts &prompts, const FieldSchema &schema)
-    : m_settings(settings), m_prompts(prompts), m_schema(schema), m_commands(new Commands(this)),
+MainWindow::MainWindow(Settings &settings, Prompts &prompts)
+    : m_settings(settings), m_prompts(prompts), m_commands(new Commands(this)),
       m_essays(new OpenEssays), m_messages(new MessageArea),
-      m_files(new FileActions(settings, prompts, schema, *m_essays, *m_messages, this)),
-      m_issues(new IssuesPanel), m_form(new FrontMatterForm(schema)), m_previewPlace(new QWidget),
+      m_files(new FileActions(settings, prompts, *m_essays, *m_messages, this)),
+      m_issues(new IssuesPanel), m_form(new FrontMatterForm), m_previewPlace(new QWidget),
       m_panes(new Panes(m_form, makeTextColumn(), m_previewPlace)),
       m_status(new StatusBar(m_commands->action(CommandId::ShowIssues))),
-      m_completions(new TagCompletions(schema, this)), m_drops(new FileDrops(this))
+      m_completions(new TagCompletions(this)), m_drops(new FileDrops(this))
 {
     setCentralWidget(m_panes);
     setStatusBar(m_status);
@@ -204,7 +204,8 @@ void MainWindow::showCurrentEssay()
 void MainWindow::readFolderOf(const EssayDocument &essay)
 {
     const QString path = essay.path();
-    m_completions->setFolder(path.isEmpty() ? QString() : QFileInfo(path).absolutePath());
+    m_completions->setFolder(path.isEmpty() ? QString() : QFileInfo(path).absolutePath(),
+                             essay.analysis()->schema);
 }
 
 void MainWindow::showTitle()
@@ -222,7 +223,7 @@ void MainWindow::showInPreview()
     if (!m_isUp || !m_panes->isPaneVisible(Panes::Side::Preview))
         return;
     if (!m_preview) {
-        m_preview = new PreviewPane(m_schema, m_previewPlace);
+        m_preview = new PreviewPane(m_previewPlace);
         m_previewPlace->layout()->addWidget(m_preview);
         connect(m_preview, &PreviewPane::linkActivated, this, &openLink);
     }

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "app/appearance.h"
-#include "editor/essay/field_schema.h"
 
 #include <QMainWindow>
 
@@ -33,8 +32,8 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    /// `settings` and `prompts` outlive the window; `schema` is copied.
-    MainWindow(Settings &settings, Prompts &prompts, const FieldSchema &schema);
+    /// `settings` and `prompts` outlive the window.
+    MainWindow(Settings &settings, Prompts &prompts);
     ~MainWindow() override;
 
     /// Opens essays as soon as it can. What cannot be opened is said in the window.
@@ -74,7 +73,6 @@ private:
 
     Settings &m_settings;
     Prompts &m_prompts;
-    FieldSchema m_schema;
     AppearanceSwitch m_appearance;
     Commands *m_commands;
     OpenEssays *m_essays;

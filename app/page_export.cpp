@@ -13,8 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace stetmark {
 
-PageExport::PageExport(const FieldSchema &schema, QObject *parent)
-    : QObject(parent), m_schema(schema)
+PageExport::PageExport(QObject *parent) : QObject(parent)
 {
     m_pool.setMaxThreadCount(1);
 }
@@ -32,13 +31,15 @@ QString PageExport::suggestedPath(const QString &essayPath, const QString &folde
     return essay.dir().filePath(essay.completeBaseName() + u".html"_s);
 }
 
-void PageExport::start(const QString &text, const PageOptions &options, const QString &target)
+void PageExport::start(const QString &text, const FieldSchemaPtr &schema,
+                       const PageOptions &options, const QString &target)
 {
     ++m_running;
     Q_EMIT runningChanged(true);
-    m_pool.start([this, text, options, target, schema = m_schema] {
-        const AnalysisPtr analysis = analyse(text, 0);
-        const Result<QList<Issue>> result = exportFile(*analysis, schema, options, target);
+    m_pool.start([this, text, schema, options, target] {
+        const AnalysisPtr analysis = analyse(text, 0, schema);
+        const Result<QList<Issue>> result =
+            exportFile(*analysis, analysis->fieldSchema(), options, target);
         QMetaObject::invokeMethod(
             this, [this, target, result] { finish(target, result); }, Qt::QueuedConnection);
     });

@@ -19,17 +19,17 @@ class PageExport : public QObject
     Q_OBJECT
 
 public:
-    /// `schema` is copied.
-    explicit PageExport(const FieldSchema &schema, QObject *parent = nullptr);
+    explicit PageExport(QObject *parent = nullptr);
     /// Waits for a page that is being written, so that none is left half done.
     ~PageExport() override;
 
     /// Where a page of the essay at `essayPath` goes by default.
     static QString suggestedPath(const QString &essayPath, const QString &folder);
 
-    /// Analyses `text` anew and writes its page to `target`; then finished() or
-    /// failed().
-    void start(const QString &text, const PageOptions &options, const QString &target);
+    /// Analyses `text` anew, by `schema`, and writes its page to `target`; then
+    /// finished() or failed().
+    void start(const QString &text, const FieldSchemaPtr &schema, const PageOptions &options,
+               const QString &target);
     bool isRunning() const { return m_running > 0; }
 
 Q_SIGNALS:
@@ -41,7 +41,6 @@ Q_SIGNALS:
 private:
     void finish(const QString &target, const Result<QList<Issue>> &result);
 
-    FieldSchema m_schema;
     QThreadPool m_pool; ///< one at a time
     int m_running = 0;
 };

@@ -6,10 +6,11 @@
 #include "app/library/folder_scan.h"
 #include "editor/document/essay_document.h"
 
+#include <utility>
+
 namespace stetmark {
 
-TagCompletions::TagCompletions(const FieldSchema &schema, QObject *parent)
-    : QObject(parent), m_schema(schema), m_scan(new FolderScan(schema, this))
+TagCompletions::TagCompletions(QObject *parent) : QObject(parent), m_scan(new FolderScan(this))
 {
     connect(m_scan, &FolderScan::scanned, this, [this](const FolderFields &fields) {
         m_folder = fields;
@@ -28,9 +29,10 @@ void TagCompletions::watch(EssayDocument *essay)
     read(essay, *essay->analysis());
 }
 
-void TagCompletions::setFolder(const QString &folder)
+void TagCompletions::setFolder(const QString &folder, const FieldSchemaPtr &schema)
 {
-    if (folder != m_folder.folder) {
+    const bool isOtherSchema = std::exchange(m_schema, schema) != schema;
+    if (isOtherSchema || folder != m_folder.folder) {
         // What another folder uses is offered no longer.
         m_folder = FolderFields();
         m_folder.folder = folder;
@@ -39,19 +41,33 @@ void TagCompletions::setFolder(const QString &folder)
     if (folder.isEmpty())
         m_scan->cancel();
     else
-        m_scan->scan(folder);
+        m_scan->scan(folder, schema);
 }
 
 void TagCompletions::read(const QObject *essay, const Analysis &analysis)
 {
     Known &known = m_essays[essay];
     // Typing in the body leaves the front matter the same one.
-    if (known.frontMatter == analysis.frontMatter)
+    if (known.frontMatter == analysis.frontMatter && known.schema == analysis.schema)
         return;
     const EssayFields before = known.fields;
-    known = {analysis.frontMatter, readEssayFields(*analysis.frontMatter, m_schema)};
+    known = {analysis.frontMatter, analysis.schema,
+             readEssayFields(*analysis.frontMatter, analysis.fieldSchema())};
     if (!(known.fields == before))
         announce();
+}
+
+TagCompletions::WordsByKey TagCompletions::wordsIn(const FolderFields &fields) const
+{
+    WordsByKey words = fields.lists;
+    const auto add = [&](FieldRole role, const QStringList &ofRole) {
+        const FieldSchema &schema = m_schema ? *m_schema : essaySchema();
+        for (const FieldPath &path : schema.paths(role))
+            words.insert(path.toString(), ofRole);
+    };
+    add(FieldRole::Tags, fields.tags);
+    add(FieldRole::Categories, fields.categories);
+    return words;
 }
 
 void TagCompletions::announce()
@@ -59,20 +75,20 @@ void TagCompletions::announce()
     FieldTally open;
     for (const Known &known : std::as_const(m_essays))
         open.add(known.fields);
-    const FolderFields before = std::exchange(m_announced, merged(m_folder, open.sum()));
-    if (m_announced.tags != before.tags)
-        announce(FieldRole::Tags, m_announced.tags);
-    if (m_announced.categories != before.categories)
-        announce(FieldRole::Categories, m_announced.categories);
-    if (m_announced.others != before.others)
-        Q_EMIT keysChanged(m_announced.others);
-}
+    const FolderFields fields = merged(m_folder, open.sum());
 
-void TagCompletions::announce(FieldRole role, const QStringList &words)
-{
-    const QList<FieldPath> paths = m_schema.paths(role);
-    for (const FieldPath &path : paths)
-        Q_EMIT changed(path.toString(), words);
+    const WordsByKey now = wordsIn(fields);
+    const WordsByKey before = std::exchange(m_announcedWords, now);
+    for (auto words = before.cbegin(); words != before.cend(); ++words) {
+        if (!now.contains(words.key()))
+            Q_EMIT changed(words.key(), {});
+    }
+    for (auto words = now.cbegin(); words != now.cend(); ++words) {
+        if (before.value(words.key()) != words.value())
+            Q_EMIT changed(words.key(), words.value());
+    }
+    if (std::exchange(m_announcedKeys, fields.others) != fields.others)
+        Q_EMIT keysChanged(fields.others);
 }
 
 } // namespace stetmark

@@ -8,6 +8,7 @@
 #include "editor/essay/field_schema.h"
 
 #include <QHash>
+#include <QMap>
 #include <QObject>
 #include <QStringList>
 
@@ -18,20 +19,19 @@ namespace stetmark {
 class EssayDocument;
 class FolderScan;
 
-/// What the front matters of the open essays and of their folder use: words for tags and
-/// categories, and keys that the schema lacks.
+/// What the front matters of the open essays and of their folder use: words for tags,
+/// categories and a project's own lists, and keys that the schema lacks.
 class TagCompletions : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `schema` is copied.
-    explicit TagCompletions(const FieldSchema &schema, QObject *parent = nullptr);
+    explicit TagCompletions(QObject *parent = nullptr);
 
     void watch(EssayDocument *essay);
-    /// Reads `folder`, that of the essay that is shown, in the background; empty for none.
-    /// Again when something in it may have changed.
-    void setFolder(const QString &folder);
+    /// Reads `folder`, that of the essay that is shown, by the `schema` of this essay, in
+    /// the background; empty for none. Again when something in it may have changed.
+    void setFolder(const QString &folder, const FieldSchemaPtr &schema = nullptr);
 
 Q_SIGNALS:
     /// `words` are to be offered in the field `key`; sorted, each once.
@@ -42,18 +42,21 @@ Q_SIGNALS:
 private:
     struct Known {
         std::shared_ptr<const FrontMatter> frontMatter; ///< that they were read from
+        FieldSchemaPtr schema;
         EssayFields fields;
     };
+    using WordsByKey = QMap<QString, QStringList>;
 
     void read(const QObject *essay, const Analysis &analysis);
+    WordsByKey wordsIn(const FolderFields &fields) const;
     void announce();
-    void announce(FieldRole role, const QStringList &words);
 
-    FieldSchema m_schema;
+    FieldSchemaPtr m_schema; ///< of the essay that is shown
     FolderScan *m_scan;
     FolderFields m_folder;
     QHash<const QObject *, Known> m_essays;
-    FolderFields m_announced;
+    WordsByKey m_announcedWords;
+    QList<Field> m_announcedKeys;
 };
 
 } // namespace stetmark

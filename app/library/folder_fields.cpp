@@ -81,12 +81,26 @@ QStringList united(QStringList words, const QStringList &more)
     return words;
 }
 
+QMap<QString, QStringList> listsOf(const FrontMatter &frontMatter, const FieldSchema &schema)
+{
+    QMap<QString, QStringList> lists;
+    for (const Field &field : schema.fields) {
+        const bool isOther = field.type == FieldType::Tags && field.role != FieldRole::Tags
+                             && field.role != FieldRole::Categories;
+        const FrontMatterNode *node = isOther ? frontMatter.root.find(field.key) : nullptr;
+        const QStringList words = node ? wordsOf(*node) : QStringList();
+        if (!words.isEmpty())
+            lists.insert(field.key, words);
+    }
+    return lists;
+}
+
 } // namespace
 
 EssayFields readEssayFields(const FrontMatter &frontMatter, const FieldSchema &schema)
 {
     const EssayMetadata metadata = readMetadata(frontMatter, schema);
-    EssayFields fields{metadata.tags, metadata.categories, {}};
+    EssayFields fields{metadata.tags, metadata.categories, listsOf(frontMatter, schema), {}};
     for (const FrontMatterEntry &entry : frontMatter.root.entries) {
         if (fields.others.size() == mostKeys)
             break;
@@ -104,6 +118,8 @@ void FieldTally::add(const EssayFields &essay)
 {
     count(m_tags, essay.tags);
     count(m_categories, essay.categories);
+    for (auto list = essay.lists.cbegin(); list != essay.lists.cend(); ++list)
+        count(m_lists[list.key()], list.value());
     for (const OtherKey &other : essay.others) {
         KeyUse &use = m_others[other.key];
         ++use.essays;
@@ -117,6 +133,8 @@ FolderFields FieldTally::sum() const
     FolderFields fields;
     fields.tags = mostUsed(m_tags);
     fields.categories = mostUsed(m_categories);
+    for (auto list = m_lists.cbegin(); list != m_lists.cend(); ++list)
+        fields.lists.insert(list.key(), mostUsed(list.value()));
 
     QStringList keys = m_others.keys();
     std::sort(keys.begin(), keys.end(), [this](const QString &a, const QString &b) {
@@ -138,6 +156,8 @@ FolderFields merged(const FolderFields &a, const FolderFields &b)
     FolderFields both = a;
     both.tags = united(a.tags, b.tags);
     both.categories = united(a.categories, b.categories);
+    for (auto list = b.lists.cbegin(); list != b.lists.cend(); ++list)
+        both.lists[list.key()] = united(a.lists.value(list.key()), list.value());
     for (const Field &field : b.others) {
         const bool isThere = std::any_of(a.others.begin(), a.others.end(),
                                          [&](const Field &one) { return one.key == field.key; });

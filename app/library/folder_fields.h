@@ -28,7 +28,8 @@ struct OtherKey {
 struct EssayFields {
     QStringList tags;
     QStringList categories;
-    QList<OtherKey> others; ///< at the top of the front matter
+    QMap<QString, QStringList> lists; ///< by key: of the schema's other fields of type Tags
+    QList<OtherKey> others;           ///< at the top of the front matter
 
     friend bool operator==(const EssayFields &, const EssayFields &) = default;
 };
@@ -37,10 +38,11 @@ EssayFields readEssayFields(const FrontMatter &frontMatter, const FieldSchema &s
 
 /// What the essays of a folder use, together.
 struct FolderFields {
-    QString folder;         ///< absolute
-    QStringList tags;       ///< each once, in order whatever the case
-    QStringList categories; ///< as tags
-    QList<Field> others;    ///< each key once, the most used first
+    QString folder;                   ///< absolute
+    QStringList tags;                 ///< each once, in order whatever the case
+    QStringList categories;           ///< as tags
+    QMap<QString, QStringList> lists; ///< as tags, by key
+    QList<Field> others;              ///< each key once, the most used first
 
     friend bool operator==(const FolderFields &, const FolderFields &) = default;
 };
@@ -60,6 +62,7 @@ private:
 
     QHash<QString, int> m_tags;
     QHash<QString, int> m_categories;
+    QMap<QString, QHash<QString, int>> m_lists;
     QHash<QString, KeyUse> m_others;
 };
 

@@ -9,6 +9,8 @@
 #include <QDirIterator>
 #include <QFileInfo>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace stetmark {
@@ -48,8 +50,7 @@ QString frontMatterText(const QString &path)
 
 } // namespace
 
-FolderScan::FolderScan(const FieldSchema &schema, QObject *parent)
-    : QObject(parent), m_schema(schema)
+FolderScan::FolderScan(QObject *parent) : QObject(parent)
 {
     // One after the other: they share what is known.
     m_pool.setMaxThreadCount(1);
@@ -62,12 +63,12 @@ FolderScan::~FolderScan()
     m_pool.waitForDone();
 }
 
-void FolderScan::scan(const QString &folder)
+void FolderScan::scan(const QString &folder, const FieldSchemaPtr &schema)
 {
     cancel();
     m_stop = std::make_shared<std::atomic_bool>(false);
-    m_pool.start([this, folder, stop = m_stop] {
-        const FolderFields fields = read(folder, *stop);
+    m_pool.start([this, folder, schema, stop = m_stop] {
+        const FolderFields fields = read(folder, schema, *stop);
         // Dropped by Qt when this object is gone by then.
         QMetaObject::invokeMethod(
             this,
@@ -85,8 +86,11 @@ void FolderScan::cancel()
         *m_stop = true;
 }
 
-FolderFields FolderScan::read(const QString &folder, const std::atomic_bool &stop)
+FolderFields FolderScan::read(const QString &folder, const FieldSchemaPtr &schema,
+                              const std::atomic_bool &stop)
 {
+    if (std::exchange(m_schema, schema) != schema)
+        m_known.clear();
     FieldTally tally;
     int essays = 0;
     int entries = 0;
@@ -112,7 +116,8 @@ const EssayFields &FolderScan::fieldsOf(const QFileInfo &file)
     Known &known = m_known[file.filePath()];
     if (known.modified != file.lastModified() || known.size != file.size()) {
         known = {file.lastModified(), file.size(),
-                 readEssayFields(readFrontMatter(frontMatterText(file.filePath())), m_schema)};
+                 readEssayFields(readFrontMatter(frontMatterText(file.filePath())),
+                                 m_schema ? *m_schema : essaySchema())};
     }
     return known.fields;
 }

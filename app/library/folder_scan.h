@@ -25,14 +25,13 @@ class FolderScan : public QObject
     Q_OBJECT
 
 public:
-    /// `schema` is copied.
-    explicit FolderScan(const FieldSchema &schema, QObject *parent = nullptr);
+    explicit FolderScan(QObject *parent = nullptr);
     /// Waits for the file that is being read.
     ~FolderScan() override;
 
-    /// Starts a scan; scanned() follows, unless another scan() or cancel() comes first.
-    /// What cannot be read is left out.
-    void scan(const QString &folder);
+    /// Starts a scan by `schema`; scanned() follows, unless another scan() or cancel()
+    /// comes first. What cannot be read is left out.
+    void scan(const QString &folder, const FieldSchemaPtr &schema = nullptr);
     void cancel();
 
 Q_SIGNALS:
@@ -48,10 +47,11 @@ private:
         EssayFields fields;
     };
 
-    FolderFields read(const QString &folder, const std::atomic_bool &stop);
+    FolderFields read(const QString &folder, const FieldSchemaPtr &schema,
+                      const std::atomic_bool &stop);
     const EssayFields &fieldsOf(const QFileInfo &file);
 
-    const FieldSchema m_schema;
+    FieldSchemaPtr m_schema;       ///< that m_known was read by; the worker's alone
     QHash<QString, Known> m_known; ///< by path; the worker's alone
     Stop m_stop;                   ///< of the newest scan
     QThreadPool m_pool;

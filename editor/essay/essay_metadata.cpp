@@ -73,21 +73,6 @@ Measure measureOf(const FrontMatterNode &node, const Field &field)
     return measureInText(word, wordField ? *wordField : field);
 }
 
-/// The items of a list, or the parts between the commas of one text.
-QStringList textsOf(const FrontMatterNode &node)
-{
-    QStringList texts;
-    if (node.kind == Kind::List) {
-        for (const FrontMatterNode &item : node.items)
-            texts.append(textOf(&item));
-    } else {
-        for (const QString &part : textOf(&node).split(u','))
-            texts.append(part.trimmed());
-    }
-    texts.removeAll(QString());
-    return texts;
-}
-
 QString authorOf(const FrontMatterNode &node)
 {
     const auto nameOf = [](const FrontMatterNode &one) {
@@ -171,6 +156,20 @@ RoleValue find(const FrontMatter &frontMatter, const FieldSchema &schema, FieldR
 
 } // namespace
 
+QStringList wordsOf(const FrontMatterNode &node)
+{
+    QStringList texts;
+    if (node.kind == Kind::List) {
+        for (const FrontMatterNode &item : node.items)
+            texts.append(textOf(&item));
+    } else {
+        for (const QString &part : textOf(&node).split(u','))
+            texts.append(part.trimmed());
+    }
+    texts.removeAll(QString());
+    return texts;
+}
+
 EssayMetadata readMetadata(const FrontMatter &frontMatter, const FieldSchema &schema)
 {
     EssayMetadata metadata;
@@ -192,8 +191,8 @@ EssayMetadata readMetadata(const FrontMatter &frontMatter, const FieldSchema &sc
     readText(FieldRole::Created, metadata.created);
     readText(FieldRole::Modified, metadata.modified);
     readText(FieldRole::Language, metadata.language);
-    read(FieldRole::Tags, metadata.tags, textsOf);
-    read(FieldRole::Categories, metadata.categories, textsOf);
+    read(FieldRole::Tags, metadata.tags, wordsOf);
+    read(FieldRole::Categories, metadata.categories, wordsOf);
     readMeasure(FieldRole::Status, metadata.status);
     readMeasure(FieldRole::Certainty, metadata.certainty);
     readMeasure(FieldRole::Importance, metadata.importance);

@@ -56,4 +56,8 @@ struct EssayMetadata {
 
 EssayMetadata readMetadata(const FrontMatter &frontMatter, const FieldSchema &schema);
 
+/// The words of a value of type Tags: the items of a list, or the parts between the commas
+/// of one text.
+QStringList wordsOf(const FrontMatterNode &node);
+
 } // namespace stetmark

@@ -46,10 +46,7 @@ QList<Field> siblingFields(const FrontMatterNode *list)
 
 } // namespace
 
-FormActions::FormActions(const FieldSchema &schema, FormBody *body)
-    : QObject(body), m_schema(schema), m_body(body)
-{
-}
+FormActions::FormActions(FormBody *body) : QObject(body), m_body(body) {}
 
 void FormActions::setDocument(EssayDocument *document)
 {
@@ -140,7 +137,8 @@ void FormActions::openFields(const FieldPath &map, QWidget *anchor, FormRow *row
     const QList<Field> others = map.isEmpty() ? m_folderFields
                                 : isItem(map) ? siblingFields(nodeAt(map.parent()))
                                               : QList<Field>();
-    auto *popup = new AddFieldPopup(addableFields(m_schema.fieldsAt(map), others, present), present, anchor);
+    auto *popup =
+        new AddFieldPopup(addableFields(schema().fieldsAt(map), others, present), present, anchor);
     const QPointer<FormRow> asking = row;
     connect(popup, &AddFieldPopup::chosen, this,
             [this, map, asking](const Field &field) { insert(map, field, asking); });
@@ -162,7 +160,7 @@ void FormActions::addRecord(FormRow *row)
     const FieldPath list = row->plan().item.path;
     const FrontMatterNode *node = nodeAt(list);
     Field field;
-    field.fields = m_schema.fieldsAt(list);
+    field.fields = schema().fieldsAt(list);
     FieldChange change;
     change.what = FieldChange::What::AddItem;
     change.path = list;
@@ -237,9 +235,14 @@ const FrontMatterNode *FormActions::nodeAt(const FieldPath &path) const
     return m_document ? m_document->analysis()->frontMatter->root.at(path) : nullptr;
 }
 
+const FieldSchema &FormActions::schema() const
+{
+    return m_document ? m_document->analysis()->fieldSchema() : essaySchema();
+}
+
 QStringList FormActions::orderAt(const FieldPath &map) const
 {
-    return m_schema.keysAt(map);
+    return schema().keysAt(map);
 }
 
 } // namespace stetmark

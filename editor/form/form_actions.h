@@ -26,11 +26,11 @@ class FormActions : public QObject
     Q_OBJECT
 
 public:
-    /// `body` is not owned and lives longer; `schema` is copied.
-    FormActions(const FieldSchema &schema, FormBody *body);
+    /// `body` is not owned and lives longer.
+    explicit FormActions(FormBody *body);
 
     void setDocument(EssayDocument *document); ///< not owned; may be null
-    /// Fields that other essays have and the schema lacks.
+    /// Fields that other essays have and their schema lacks.
     void setFolderFields(const QList<Field> &fields) { m_folderFields = fields; }
 
     void openMenu(FormRow *row, QPoint globalPosition);
@@ -38,7 +38,7 @@ public:
     void openFields(const FieldPath &map, QWidget *anchor, FormRow *row);
     void addRecord(FormRow *row);
     void moveRecord(const FieldPath &record, qsizetype to);
-    /// The keys of the map at `path` as the schema orders them.
+    /// The keys of the map at `map` as the essay's schema orders them.
     QStringList orderAt(const FieldPath &map) const;
 
 Q_SIGNALS:
@@ -56,8 +56,9 @@ private:
     FocusGoal goalAfterRemoval(const FieldPath &path) const;
     bool hasCommentAbove(const FieldPath &path) const;
     const FrontMatterNode *nodeAt(const FieldPath &path) const;
+    /// The essay's, until events are processed.
+    const FieldSchema &schema() const;
 
-    FieldSchema m_schema;
     FormBody *m_body;
     QPointer<EssayDocument> m_document;
     QList<Field> m_folderFields;

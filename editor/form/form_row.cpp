@@ -34,6 +34,13 @@ QString withoutMnemonics(QString text)
     return text.replace(u'&', QStringLiteral("&&"));
 }
 
+/// `text` as a tool tip, which takes what looks like HTML for such: a project writes the
+/// help for its fields.
+QString toolTipOf(const QString &text)
+{
+    return text.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped());
+}
+
 } // namespace
 
 FormRow::FormRow(const FormRowPlan &plan, QWidget *parent)
@@ -83,8 +90,8 @@ void FormRow::makeHeadLine(QVBoxLayout *layout)
     }
     if (m_editor) {
         m_editor->setEnabled(m_plan.item.textOnly.isEmpty());
-        m_editor->setToolTip(m_plan.item.textOnly.isEmpty() ? m_plan.item.field.help
-                                                            : m_plan.item.textOnly);
+        m_editor->setToolTip(toolTipOf(m_plan.item.textOnly.isEmpty() ? m_plan.item.field.help
+                                                                      : m_plan.item.textOnly));
         if (hasLabel)
             layout->addWidget(m_editor);
         else
@@ -107,7 +114,7 @@ void FormRow::makeLabel()
 {
     m_label = new QLabel(this);
     m_label->setTextFormat(Qt::PlainText);
-    m_label->setToolTip(m_plan.item.field.help);
+    m_label->setToolTip(toolTipOf(m_plan.item.field.help));
     m_label->setWordWrap(true);
     m_label->setBuddy(m_editor ? m_editor->focusTarget() : nullptr);
     if (!isHeading(m_plan.style))

@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace stetmark {
 
@@ -46,8 +47,7 @@ bool isTyped(FieldType type)
 
 } // namespace
 
-FrontMatterForm::FrontMatterForm(const FieldSchema &schema, QWidget *parent)
-    : QScrollArea(parent), m_schema(schema)
+FrontMatterForm::FrontMatterForm(QWidget *parent) : QScrollArea(parent)
 {
     installScaleSliderAccessibility();
     setAccessibleName(tr("Front matter"));
@@ -60,7 +60,7 @@ FrontMatterForm::FrontMatterForm(const FieldSchema &schema, QWidget *parent)
     m_notice = new FormNotice(content);
     m_invitation = new FormInvitation(content);
     m_body = new FormBody(content);
-    m_actions = new FormActions(schema, m_body);
+    m_actions = new FormActions(m_body);
     m_addButton = new QPushButton(tr("&Add field…"), content);
     m_addButton->setAccessibleName(tr("Add field"));
     m_refusal = new FormNotice(content);
@@ -219,7 +219,10 @@ void FrontMatterForm::showFields(const Analysis &analysis)
     if (!isYaml) {
         m_body->setPlan(FormPlan());
     } else if (frontMatter.isEditable() || !frontMatter.root.entries.empty()) {
-        m_body->setPlan(planForm(m_schema, frontMatter.root, keptType()));
+        // By another schema, a field may have got another type while one was in it.
+        const bool isSameSchema = std::exchange(m_schema, analysis.schema) == analysis.schema;
+        m_body->setPlan(planForm(analysis.fieldSchema(), frontMatter.root,
+                                 isSameSchema ? keptType() : std::nullopt));
         m_body->showValues(analysis);
     }
     // Else the last values that could be read stay, asleep.
@@ -292,10 +295,13 @@ void FrontMatterForm::act(FormRow *row, const FieldChange &change, const FocusGo
 
 void FrontMatterForm::addFrontMatter()
 {
+    const AnalysisPtr analysis = m_document->analysis();
     FieldChange change;
     change.what = FieldChange::What::InsertKey;
-    change.path = FieldPath().child(QStringLiteral("title"));
-    change.newValue = NewValue::scalar(suggestedTitle(*m_document->analysis()), ValueKind::Text);
+    change.path = analysis->fieldSchema().paths(FieldRole::Title).value(0);
+    if (change.path.isEmpty())
+        change.path = FieldPath().child(QStringLiteral("title"));
+    change.newValue = NewValue::scalar(suggestedTitle(*analysis), ValueKind::Text);
     act(nullptr, change, {change.path, FocusGoal::Part::Value});
 }
 

@@ -26,7 +26,7 @@ class FormInvitation;
 class FormNotice;
 class FormRow;
 
-/// The front matter of an essay as a form, made from a schema. Shows the newest
+/// The front matter of an essay as a form, made from its schema. Shows the newest
 /// Analysis and writes by the EssayDocument's front matter edits, so form and
 /// text always agree and share one undo history. A field being edited keeps its
 /// focus and caret while the text changes under it.
@@ -35,8 +35,7 @@ class FrontMatterForm : public QScrollArea
     Q_OBJECT
 
 public:
-    /// `schema` is copied.
-    explicit FrontMatterForm(const FieldSchema &schema, QWidget *parent = nullptr);
+    explicit FrontMatterForm(QWidget *parent = nullptr);
     ~FrontMatterForm() override;
 
     /// Shows `document`, which is not owned; null shows an empty form.
@@ -70,8 +69,8 @@ private:
     void requestPlace(const FieldPath &path, const std::optional<Span> &problem);
     void requestCurrent(Span span);
 
-    FieldSchema m_schema;
     QPointer<EssayDocument> m_document;
+    FieldSchemaPtr m_schema; ///< that the fields were planned by
     QHash<QString, QStringList> m_completions;
     FormNotice *m_notice;
     FormInvitation *m_invitation;

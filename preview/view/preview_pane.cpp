@@ -25,9 +25,8 @@ void preparePreview()
     QLoggingCategory::setFilterRules(QStringLiteral("qt.webenginecontext.info=false"));
 }
 
-PreviewPane::PreviewPane(const FieldSchema &schema, QWidget *parent)
-    : QWidget(parent), m_renderer(new PreviewRenderer(schema, this)),
-      m_layout(new QVBoxLayout(this))
+PreviewPane::PreviewPane(QWidget *parent)
+    : QWidget(parent), m_renderer(new PreviewRenderer(this)), m_layout(new QVBoxLayout(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     setBackgroundRole(QPalette::Base);

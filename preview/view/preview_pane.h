@@ -4,7 +4,6 @@
 #pragma once
 
 #include "editor/essay/analysis.h"
-#include "editor/essay/field_schema.h"
 #include "preview/render/page_options.h"
 #include "preview/view/page_update.h"
 
@@ -33,7 +32,7 @@ class PreviewPane : public QWidget
     Q_OBJECT
 
 public:
-    explicit PreviewPane(const FieldSchema &schema, QWidget *parent = nullptr);
+    explicit PreviewPane(QWidget *parent = nullptr);
     ~PreviewPane() override;
 
     using QWidget::show;
@@ -77,7 +76,7 @@ private:
 
     AnalysisPtr m_analysis; ///< the newest; null when there is no essay
     PageOptions m_options;
-    quint64 m_essay = 0; ///< whose m_analysis is; 0 for none
+    quint64 m_essay = 0;              ///< whose m_analysis is; 0 for none
     bool m_renderWanted = false;      ///< m_analysis has not gone to the renderer yet
     quint64 m_generation = 0;         ///< see RenderRequest; another page, another generation
     std::optional<PageUpdate> m_next; ///< rendered, waiting for the page

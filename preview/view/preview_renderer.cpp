@@ -16,8 +16,6 @@ namespace {
 class Worker : public QObject
 {
 public:
-    explicit Worker(const FieldSchema &schema) : m_schema(schema) {}
-
     PageUpdate update(const RenderRequest &request)
     {
         const bool follows = m_page && m_generation == request.generation;
@@ -27,8 +25,8 @@ public:
         m_options = request.options;
         m_generation = request.generation;
 
-        EssayPage page = renderEssay(*request.analysis, m_schema, request.options,
-                                     ImageMode::ByScheme, m_cache.get());
+        EssayPage page = renderEssay(*request.analysis, request.analysis->fieldSchema(),
+                                     request.options, ImageMode::ByScheme, m_cache.get());
         PageUpdate update{request.analysis->revision, request.generation,
                           updateScript(follows ? &*m_page : nullptr, page, m_essay), page.images};
         m_page = std::move(page);
@@ -36,7 +34,6 @@ public:
     }
 
 private:
-    const FieldSchema m_schema;
     quint64 m_essay = 0;
     PageOptions m_options;
     quint64 m_generation = 0;
@@ -46,8 +43,7 @@ private:
 
 } // namespace
 
-PreviewRenderer::PreviewRenderer(const FieldSchema &schema, QObject *parent)
-    : QObject(parent), m_worker(new Worker(schema))
+PreviewRenderer::PreviewRenderer(QObject *parent) : QObject(parent), m_worker(new Worker)
 {
     m_thread.setObjectName(u"preview"_s);
     m_worker->moveToThread(&m_thread);

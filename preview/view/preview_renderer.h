@@ -4,7 +4,6 @@
 #pragma once
 
 #include "editor/essay/analysis.h"
-#include "editor/essay/field_schema.h"
 #include "preview/render/page_options.h"
 #include "preview/view/page_update.h"
 
@@ -31,8 +30,7 @@ class PreviewRenderer : public QObject
     Q_OBJECT
 
 public:
-    /// `schema` is copied.
-    explicit PreviewRenderer(const FieldSchema &schema, QObject *parent = nullptr);
+    explicit PreviewRenderer(QObject *parent = nullptr);
     /// Waits for the rendering that is running, if one is.
     ~PreviewRenderer() override;
 

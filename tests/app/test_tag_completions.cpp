@@ -23,6 +23,7 @@ private Q_SLOTS:
     void offersWordsOfTheFolder();
     void forgetsAnotherFolder();
     void offersOtherKeys();
+    void offersWordsForTheFieldsOfAProject();
     void saysNothingTwice();
 
 private:
@@ -69,7 +70,7 @@ void TestTagCompletions::watch(TagCompletions &completions)
 
 void TestTagCompletions::offersWordsOfOpenEssays()
 {
-    TagCompletions completions(essaySchema());
+    TagCompletions completions;
     watch(completions);
     const auto one = essayWith(u"---\ntags: [stone, Iron]\n---\n"_s);
     auto two = essayWith(u"---\ntags: [stone, gold]\ncategories: [Work]\n---\n"_s);
@@ -86,7 +87,7 @@ void TestTagCompletions::offersWordsOfOpenEssays()
 void TestTagCompletions::offersWordsOfTheFolder()
 {
     write(u"a.md"_s, "---\ntags: [gold]\n---\n");
-    TagCompletions completions(essaySchema());
+    TagCompletions completions;
     watch(completions);
     const auto essay = essayWith(u"---\ntags: [stone]\n---\n"_s);
     completions.watch(essay.get());
@@ -101,7 +102,7 @@ void TestTagCompletions::offersWordsOfTheFolder()
 void TestTagCompletions::forgetsAnotherFolder()
 {
     write(u"a.md"_s, "---\ntags: [gold]\nmood: calm\n---\n");
-    TagCompletions completions(essaySchema());
+    TagCompletions completions;
     watch(completions);
     completions.setFolder(m_folder->path());
     QTRY_COMPARE(m_words[u"tags"_s], QStringList({u"gold"_s}));
@@ -114,7 +115,7 @@ void TestTagCompletions::offersOtherKeys()
 {
     write(u"a.md"_s, "---\ntitle: T\nmood: calm\nrating: 5\n---\n");
     write(u"b.md"_s, "---\nrating: 6\n---\n");
-    TagCompletions completions(essaySchema());
+    TagCompletions completions;
     watch(completions);
     completions.setFolder(m_folder->path());
     QTRY_COMPARE(m_keys, QStringList({u"rating"_s, u"mood"_s}));
@@ -123,10 +124,37 @@ void TestTagCompletions::offersOtherKeys()
     QTRY_COMPARE(m_keys, QStringList({u"rating"_s, u"mood"_s, u"series"_s}));
 }
 
+void TestTagCompletions::offersWordsForTheFieldsOfAProject()
+{
+    write(u"a.md"_s, "---\nthemes: [gold]\nplaces: Rome, Athens\nmood: calm\n---\n");
+    auto read = readFieldSchema(u"fields: [{key: themes, type: tags, role: tags},\n"
+                                "         {key: places, type: tags}]");
+    QVERIFY(read);
+    const auto schema = std::make_shared<FieldSchema>(*std::move(read));
+    TagCompletions completions;
+    watch(completions);
+    completions.setFolder(m_folder->path());
+    QTRY_COMPARE(m_keys, QStringList({u"mood"_s, u"places"_s, u"themes"_s}));
+    QCOMPARE(m_words.value(u"themes"_s), QStringList());
+
+    completions.setFolder(m_folder->path(), schema);
+    QTRY_COMPARE(m_words[u"themes"_s], QStringList({u"gold"_s}));
+    QCOMPARE(m_words[u"places"_s], QStringList({u"Athens"_s, u"Rome"_s}));
+    QCOMPARE(m_keys, QStringList({u"mood"_s}));
+    const auto essay = essayWith(u"---\nthemes: [stone]\nplaces: [Troy]\n---\n"_s);
+    completions.watch(essay.get());
+    essay->setSchema(schema);
+    QTRY_COMPARE(m_words[u"places"_s], QStringList({u"Athens"_s, u"Rome"_s, u"Troy"_s}));
+    QCOMPARE(m_words[u"themes"_s], QStringList({u"gold"_s, u"stone"_s}));
+
+    completions.setFolder(QString());
+    QCOMPARE(m_words[u"themes"_s], QStringList());
+}
+
 void TestTagCompletions::saysNothingTwice()
 {
     write(u"a.md"_s, "---\ntags: [gold]\n---\n");
-    TagCompletions completions(essaySchema());
+    TagCompletions completions;
     watch(completions);
     completions.setFolder(m_folder->path());
     QTRY_COMPARE(m_words[u"tags"_s], QStringList({u"gold"_s}));

@@ -6,7 +6,6 @@
 #include "app/message_area.h"
 #include "app/open_essays.h"
 #include "editor/document/essay_document.h"
-#include "editor/essay/field_schema.h"
 #include "editor/text/text_editor.h"
 
 #include <QAction>
@@ -84,7 +83,7 @@ WindowFixture::~WindowFixture() = default;
 void WindowFixture::restart()
 {
     window.reset();
-    window = std::make_unique<MainWindow>(*settings, prompts, essaySchema());
+    window = std::make_unique<MainWindow>(*settings, prompts);
     window->show();
     window->activateWindow();
     // No QVERIFY outside a test function; a window that is not there fails it soon.

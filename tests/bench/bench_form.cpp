@@ -74,7 +74,7 @@ int main(int argc, char *argv[])
     file.close();
 
     EssayDocument document;
-    FrontMatterForm form(essaySchema());
+    FrontMatterForm form;
     form.resize(340, 900);
     form.setDocument(&document);
     form.show();

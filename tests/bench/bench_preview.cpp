@@ -69,7 +69,7 @@ int main(int argc, char **argv)
     if (sizes.isEmpty())
         sizes = {10, 100, 1000};
     for (const int kilobytes : std::as_const(sizes)) {
-        PreviewPane pane(essaySchema());
+        PreviewPane pane;
         pane.resize(700, 900);
         AnalysisPtr analysis = analyse(essayBlocks(kilobytes).join(u"\n\n"_s), 1);
         out << kilobytes << " KB: first page " << show(pane, analysis);

@@ -97,7 +97,7 @@ public:
     }
 
     EssayDocument document;
-    FrontMatterForm form{essaySchema()};
+    FrontMatterForm form;
 
 private:
     QTemporaryDir m_folder;

@@ -36,6 +36,7 @@ class TestFolderFields : public QObject
 
 private Q_SLOTS:
     void readsAnEssay();
+    void readsTheListsOfASchema();
     void leavesOutWhatNoFormOffers();
     void sumsUpEssays();
     void takesTheTypeOfMostValues();
@@ -58,6 +59,31 @@ void TestFolderFields::readsAnEssay()
     QVERIFY(fields.others == others);
     QVERIFY(fieldsOf(u"- a"_s) == EssayFields());
     QVERIFY(readEssayFields(readFrontMatter(u"mood: calm\n"), essaySchema()) == EssayFields());
+}
+
+void TestFolderFields::readsTheListsOfASchema()
+{
+    const auto schema = readFieldSchema(u"fields: [{key: themes, type: tags, role: tags},\n"
+                                        "         {key: places, type: tags}]");
+    QVERIFY(schema);
+    const auto fieldsOf = [&](const QString &yaml) {
+        return readEssayFields(readFrontMatter(u"---\n"_s + yaml + u"\n---\n"_s), *schema);
+    };
+    const EssayFields fields = fieldsOf(u"themes: [Stone]\nplaces: [Rome, rome]\ntags: [x]"_s);
+    QCOMPARE(fields.tags, QStringList({u"Stone"_s}));
+    QCOMPARE(fields.lists.keys(), QStringList({u"places"_s}));
+    QCOMPARE(fields.others.size(), 1);
+
+    FieldTally tally;
+    tally.add(fields);
+    tally.add(fieldsOf(u"places: Athens, Rome"_s));
+    tally.add(fieldsOf(u"places:"_s));
+    const QStringList places{u"Athens"_s, u"Rome"_s, u"rome"_s};
+    QCOMPARE(tally.sum().lists.value(u"places"_s), places);
+    FieldTally other;
+    other.add(fieldsOf(u"places: [Troy]"_s));
+    QCOMPARE(merged(tally.sum(), other.sum()).lists.value(u"places"_s),
+             places + QStringList{u"Troy"_s});
 }
 
 void TestFolderFields::leavesOutWhatNoFormOffers()

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void readsOnlyRegularFiles();
     void leavesOutWhatCannotBeRead();
     void readsOnlyWhatChanged();
+    void readsAgainByAnotherSchema();
     void newestScanCounts();
     void cancels();
     void canBeGivenUpHalfway();
@@ -69,7 +70,7 @@ FolderFields TestFolderScan::scan(FolderScan &scan) const
 
 FolderFields TestFolderScan::scanOnce() const
 {
-    FolderScan folder(essaySchema());
+    FolderScan folder;
     return scan(folder);
 }
 
@@ -134,7 +135,7 @@ void TestFolderScan::leavesOutWhatCannotBeRead()
     write(path(u"e.md"_s), "\x89PNG\r\n\x1A\n\xFF\xFE");
     QCOMPARE(scanOnce().tags, QStringList({u"stone"_s}));
 
-    FolderScan folder(essaySchema());
+    FolderScan folder;
     QSignalSpy spy(&folder, &FolderScan::scanned);
     folder.scan(path(u"nowhere"_s));
     QVERIFY(spy.wait());
@@ -145,7 +146,7 @@ void TestFolderScan::readsOnlyWhatChanged()
 {
     write(path(u"a.md"_s), tagged("stone"));
     write(path(u"b.md"_s), tagged("iron"));
-    FolderScan folder(essaySchema());
+    FolderScan folder;
     QCOMPARE(scan(folder).tags, QStringList({u"iron"_s, u"stone"_s}));
 
     // As large and as old as it was: it is not read again.
@@ -164,13 +165,27 @@ void TestFolderScan::readsOnlyWhatChanged()
     QCOMPARE(scan(folder).tags, QStringList({u"flint"_s}));
 }
 
+void TestFolderScan::readsAgainByAnotherSchema()
+{
+    write(path(u"a.md"_s), "---\ntags: [iron]\nthemes: [stone]\n---\n");
+    const auto schema = readFieldSchema(u"fields: [{key: themes, type: tags, role: tags}]");
+    QVERIFY(schema);
+    FolderScan folder;
+    QCOMPARE(scan(folder).tags, QStringList({u"iron"_s}));
+    QSignalSpy spy(&folder, &FolderScan::scanned);
+    folder.scan(m_folder->path(), std::make_shared<FieldSchema>(*schema));
+    QVERIFY(spy.wait());
+    QCOMPARE(spy.first().first().value<FolderFields>().tags, QStringList({u"stone"_s}));
+    QCOMPARE(scan(folder).tags, QStringList({u"iron"_s}));
+}
+
 void TestFolderScan::newestScanCounts()
 {
     for (int i = 0; i < 50; ++i)
         write(path(u"%1.md"_s.arg(i)), tagged("stone"));
     QTemporaryDir other;
     write(other.filePath(u"a.md"_s), tagged("iron"));
-    FolderScan folder(essaySchema());
+    FolderScan folder;
     QSignalSpy spy(&folder, &FolderScan::scanned);
     folder.scan(m_folder->path());
     folder.scan(other.path());
@@ -183,7 +198,7 @@ void TestFolderScan::newestScanCounts()
 void TestFolderScan::cancels()
 {
     write(path(u"a.md"_s), tagged("stone"));
-    FolderScan folder(essaySchema());
+    FolderScan folder;
     QSignalSpy spy(&folder, &FolderScan::scanned);
     folder.scan(m_folder->path());
     folder.cancel();
@@ -196,7 +211,7 @@ void TestFolderScan::canBeGivenUpHalfway()
 {
     for (int i = 0; i < 200; ++i)
         write(path(u"%1.md"_s.arg(i)), tagged("stone"));
-    FolderScan folder(essaySchema());
+    FolderScan folder;
     folder.scan(m_folder->path());
 }
 

@@ -23,7 +23,7 @@ constexpr int patience = 20'000; // ms; an engine may start on a busy machine
 } // namespace
 
 PreviewDriver::PreviewDriver()
-    : m_pane(std::make_unique<PreviewPane>(essaySchema())),
+    : m_pane(std::make_unique<PreviewPane>()),
       m_shown(std::make_unique<QSignalSpy>(m_pane.get(), &PreviewPane::shown))
 {
     m_pane->resize(700, 600);
