@@ -9,6 +9,7 @@
 #include "app/message_area.h"
 #include "app/open_essays.h"
 #include "app/panes.h"
+#include "app/project_schemas.h"
 #include "app/status_bar.h"
 #include "app/tag_completions.h"
 #include "editor/document/essay_document.h"
@@ -55,6 +56,7 @@ QRect startingGeometry(const QRect &available)
 MainWindow::MainWindow(Settings &settings, Prompts &prompts)
     : m_settings(settings), m_prompts(prompts), m_commands(new Commands(this)),
       m_essays(new OpenEssays), m_messages(new MessageArea),
+      m_schemas(new ProjectSchemas(*m_essays, *m_messages, this)),
       m_files(new FileActions(settings, prompts, *m_essays, *m_messages, this)),
       m_issues(new IssuesPanel), m_form(new FrontMatterForm), m_previewPlace(new QWidget),
       m_panes(new Panes(m_form, makeTextColumn(), m_previewPlace)),
@@ -123,6 +125,9 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::WindowStateChange)
         m_commands->action(CommandId::FullScreen)->setChecked(isFullScreen());
+    // The project's file may have been edited in another program.
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        m_schemas->look();
 }
 
 QWidget *MainWindow::makeTextColumn()
@@ -142,6 +147,10 @@ void MainWindow::connectParts()
 {
     connect(m_essays, &OpenEssays::added, this, &MainWindow::watch);
     connect(m_essays, &OpenEssays::currentEssayChanged, this, &MainWindow::showCurrentEssay);
+    connect(m_schemas, &ProjectSchemas::changed, this, [this](EssayDocument *essay) {
+        if (essay == m_essays->current())
+            readFolderOf(essay);
+    });
     connect(m_files, &FileActions::activityChanged, this, [this] {
         m_status->setActivity(m_files->activity());
         updateCommands();
@@ -170,7 +179,7 @@ void MainWindow::watch(EssayDocument *essay)
     connect(essay, &EssayDocument::loaded, this, refresh);
     const auto readFolder = [this, essay] {
         if (essay == m_essays->current())
-            readFolderOf(*essay);
+            readFolderOf(essay);
     };
     connect(essay, &EssayDocument::pathChanged, this, readFolder);
     connect(essay, &EssayDocument::saved, this, readFolder);
@@ -193,7 +202,7 @@ void MainWindow::showCurrentEssay()
     m_messages->setCurrent(editor->essay());
     m_form->setDocument(editor->essay());
     m_issues->setDocument(editor->essay());
-    readFolderOf(*editor->essay());
+    readFolderOf(editor->essay());
     m_status->setEditor(editor);
     m_status->setActivity(m_files->activity());
     showTitle();
@@ -201,11 +210,11 @@ void MainWindow::showCurrentEssay()
     updateCommands();
 }
 
-void MainWindow::readFolderOf(const EssayDocument &essay)
+void MainWindow::readFolderOf(EssayDocument *essay)
 {
-    const QString path = essay.path();
+    const QString path = essay->path();
     m_completions->setFolder(path.isEmpty() ? QString() : QFileInfo(path).absolutePath(),
-                             essay.analysis()->schema);
+                             m_schemas->schemaOf(essay));
 }
 
 void MainWindow::showTitle()

@@ -21,6 +21,7 @@ class MessageArea;
 class OpenEssays;
 class Panes;
 class PreviewPane;
+class ProjectSchemas;
 class Prompts;
 class StatusBar;
 class TagCompletions;
@@ -59,7 +60,7 @@ private:
     void watch(EssayDocument *essay);
 
     void showCurrentEssay();
-    void readFolderOf(const EssayDocument &essay);
+    void readFolderOf(EssayDocument *essay);
     void showTitle();
     void showInPreview();
     void updateCommands();
@@ -77,6 +78,7 @@ private:
     Commands *m_commands;
     OpenEssays *m_essays;
     MessageArea *m_messages;
+    ProjectSchemas *m_schemas;
     FileActions *m_files;
     IssuesPanel *m_issues;
     FrontMatterForm *m_form;

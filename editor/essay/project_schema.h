@@ -19,6 +19,9 @@ struct ProjectSchema {
     /// it cannot be used.
     FieldSchemaPtr schema;
     QStringList notices; ///< what is wrong with the file, with lines where they are known
+
+    /// Whether both share one schema, not only equal ones.
+    friend bool operator==(const ProjectSchema &, const ProjectSchema &) = default;
 };
 
 /// The largest file that is read as a schema (1 MB).
