@@ -18,16 +18,4 @@ struct SpecExample {
 /// The examples in `specification`, the text of spec.txt, with tabs for arrows.
 QList<SpecExample> specExamples(const QByteArray &specification);
 
-/// What comparing each example with cmark-gfm has shown.
-struct SpecComparison {
-    int passedByReference = 0; ///< cmark-gfm prints what the specification says
-    QList<int> different;      ///< examples where plainHtml is not what cmark-gfm prints
-};
-
-SpecComparison compareWithReference(const QList<SpecExample> &examples);
-
-/// Of every `step`th example, those where `stetmark-cli html --plain` prints
-/// anything else than cmark-gfm.
-QList<int> differentByCommand(const QList<SpecExample> &examples, int step);
-
 } // namespace stetmark::tests

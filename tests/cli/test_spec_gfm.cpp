@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/cli/command_run.h"
-#include "tests/cli/spec_examples.h"
+#include "tests/cli/spec_comparison.h"
 
 #include <QTest>
 
