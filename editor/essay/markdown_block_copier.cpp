@@ -263,7 +263,10 @@ void BlockCopier::copyLeaf(cmark_node *from, LineRange lines, MarkdownNode &to, 
     const LeafContent content = to.kind == MarkdownKind::Heading
                                     ? LeafContent::ofHeading(from, lines, m_source)
                                     : LeafContent::ofParagraph(from, lines, m_source);
-    InlineCopier(content, m_source, m_labels, to, m_gathering).copyLeaf(from, to, depth);
+    // A paragraph begins behind the box of a task, and behind link definitions.
+    if (to.kind == MarkdownKind::Paragraph && content.isPlaced())
+        to.span.start = content.position(0) - m_gathering.start;
+    InlineCopier(content, m_source, m_labels, to, m_gathering).copyChildren(from, to, depth);
 }
 
 void BlockCopier::copyTable(cmark_node *from, LineRange lines, MarkdownNode &to, int depth)
@@ -303,7 +306,7 @@ void BlockCopier::copyRow(cmark_node *from, int line, qsizetype column, Markdown
                            content.position(content.text().size()) - m_gathering.start};
         }
         InlineCopier(content, m_source, m_labels, copied, m_gathering)
-            .copyLeaf(cell, copied, depth + 1);
+            .copyChildren(cell, copied, depth + 1);
         to.children.push_back(std::move(copied));
     }
 }
@@ -315,6 +318,7 @@ MarkdownNode BlockCopier::flattened(cmark_node *from, const MarkdownNode &node)
     text.kind = MarkdownKind::Text;
     text.span = node.span;
     text.line = node.line;
+    text.isPlaced = false;
     text.text = m_source.decoded(gatheredText(from));
 
     MarkdownNode paragraph;

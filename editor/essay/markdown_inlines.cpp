@@ -41,24 +41,6 @@ MarkdownKind kindOf(cmark_node *inl)
     }
 }
 
-bool isAsciiPunctuation(char c)
-{
-    return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`')
-           || (c >= '{' && c <= '~');
-}
-
-/// Gives nodes under `parent` that are not inside it its own place.
-void confine(MarkdownNode &parent)
-{
-    for (MarkdownNode &child : parent.children) {
-        if (!parent.span.contains(child.span)) {
-            child.span = parent.span;
-            child.line = parent.line;
-        }
-        confine(child);
-    }
-}
-
 } // namespace
 
 void BlockGathering::noteTooDeep(Span span)
@@ -90,15 +72,8 @@ InlineCopier::InlineCopier(const LeafContent &content, const MarkdownSource &sou
                            const QStringList &labels, const MarkdownNode &leaf,
                            BlockGathering &gathering)
     : m_content(content), m_source(source), m_labels(labels), m_leaf(leaf), m_gathering(gathering),
-      m_text(content.isPlaced() ? content.text() : QByteArrayView())
+      m_text(content.isPlaced() ? content.text() : QByteArrayView()), m_isLost(!content.isPlaced())
 {
-}
-
-void InlineCopier::copyLeaf(cmark_node *from, MarkdownNode &to, int depth)
-{
-    copyChildren(from, to, depth);
-    if (m_placed < m_copied)
-        confine(to);
 }
 
 void InlineCopier::copyChildren(cmark_node *from, MarkdownNode &to, int depth)
@@ -109,21 +84,20 @@ void InlineCopier::copyChildren(cmark_node *from, MarkdownNode &to, int depth)
 
 MarkdownNode InlineCopier::copy(cmark_node *from, int depth)
 {
-    ++m_copied;
-    MarkdownNode node;
-    node.kind = kindOf(from);
-    node.span = m_leaf.span;
-    node.line = m_leaf.line;
+    MarkdownNode node = newNode(kindOf(from));
     const QByteArrayView literal(cmark_node_get_literal(from));
     switch (node.kind) {
     case MarkdownKind::Text:
+        node.text = m_source.decoded(literal);
+        place(node, m_cursor, readText(m_text, m_cursor, literal));
+        return node;
     case MarkdownKind::HtmlInline:
         node.text = m_source.decoded(literal);
-        placeText(from, node, literal);
+        place(node, m_cursor, readVerbatim(m_text, m_cursor, literal));
         return node;
     case MarkdownKind::Code:
         node.text = m_source.decoded(literal);
-        placeCode(from, node);
+        place(node, m_cursor, readCode(m_text, m_cursor));
         return node;
     case MarkdownKind::SoftBreak:
     case MarkdownKind::LineBreak:
@@ -131,11 +105,22 @@ MarkdownNode InlineCopier::copy(cmark_node *from, int depth)
         return node;
     case MarkdownKind::FootnoteReference:
         readReference(node, literal);
-        placeReference(from, node);
+        place(node, m_cursor, readFootnoteReference(m_text, m_cursor));
         return node;
     default:
         return copyContainer(from, std::move(node), depth);
     }
+}
+
+/// Not placed yet.
+MarkdownNode InlineCopier::newNode(MarkdownKind kind) const
+{
+    MarkdownNode node;
+    node.kind = kind;
+    node.span = m_leaf.span;
+    node.line = m_leaf.line;
+    node.isPlaced = false;
+    return node;
 }
 
 MarkdownNode InlineCopier::copyContainer(cmark_node *from, MarkdownNode to, int depth)
@@ -144,34 +129,56 @@ MarkdownNode InlineCopier::copyContainer(cmark_node *from, MarkdownNode to, int 
         to.kind = MarkdownKind::Text;
         to.text = m_source.decoded(gatheredText(from));
         m_gathering.noteTooDeep(to.span);
+        lose();
         return to;
     }
-    if (to.kind == MarkdownKind::Link || to.kind == MarkdownKind::Image) {
+    const bool isLink = to.kind == MarkdownKind::Link || to.kind == MarkdownKind::Image;
+    if (isLink) {
         to.url = m_source.decoded(QByteArrayView(cmark_node_get_url(from)));
         to.title = m_source.decoded(QByteArrayView(cmark_node_get_title(from)));
     }
 
     const QByteArrayView mark = opener(to.kind);
+    if (to.kind == MarkdownKind::Link && mark.isEmpty())
+        return copyAddress(from, std::move(to), depth);
     const qsizetype start = m_cursor;
     m_cursor += mark.size();
+    if (mark.isEmpty())
+        lose();
     copyChildren(from, to, depth);
-    if (m_text.isEmpty())
-        return to;
+    place(to, start, isLink ? readLinkEnd(m_text, m_cursor) : readVerbatim(m_text, m_cursor, mark));
+    return to;
+}
 
-    qsizetype end = m_cursor;
-    if (mark == "[" || mark == "![") {
-        end = offset(cmark_node_get_end_column(from)) + 1;
-        if (end <= m_cursor || end > m_text.size()
-            || (m_text[end - 1] != ')' && m_text[end - 1] != ']'))
-            return to;
-    } else if (mark == "<") {
-        end += 1;
-    } else if (!mark.isEmpty()) {
-        end += mark.size();
-        if (end > m_text.size() || m_text.sliced(m_cursor, mark.size()) != mark)
-            return to;
+/// A link whose text is its address, in pointed brackets or bare.
+MarkdownNode InlineCopier::copyAddress(cmark_node *from, MarkdownNode to, int depth)
+{
+    cmark_node *text = cmark_node_first_child(from);
+    const bool isAddress =
+        !m_isLost && text && !cmark_node_next(text) && cmark_node_get_type(text) == CMARK_NODE_TEXT;
+    if (!isAddress) {
+        lose();
+        copyChildren(from, to, depth);
+        return to;
     }
-    place(to, start, end);
+    const QByteArrayView literal(cmark_node_get_literal(text));
+    MarkdownNode address = newNode(MarkdownKind::Text);
+    address.text = m_source.decoded(literal);
+    const qsizetype start = m_cursor;
+    if (readVerbatim(m_text, start, "<")) {
+        const qsizetype closer = m_text.indexOf('>', start);
+        place(address, start + 1, closer < 0 ? ReadOffset() : closer);
+        place(to, start, closer + 1);
+    } else {
+        // cmark-gfm takes addresses of mail from text that it has unescaped, and
+        // all others as they stand.
+        ReadOffset end = readVerbatim(m_text, start, literal);
+        if (!end)
+            end = readText(m_text, start, literal);
+        place(address, start, end);
+        place(to, start, end);
+    }
+    to.children.push_back(std::move(address));
     return to;
 }
 
@@ -196,108 +203,43 @@ QByteArrayView InlineCopier::opener(MarkdownKind kind) const
     case MarkdownKind::Image:
         return found({"!["});
     default:
-        return found({"[", "<"});
+        return found({"["});
     }
 }
 
-void InlineCopier::place(MarkdownNode &node, qsizetype start, qsizetype end)
+/// Where there is no `end`, the place of all that follows in the leaf is unknown too.
+void InlineCopier::place(MarkdownNode &node, qsizetype start, ReadOffset end)
 {
-    if (m_text.isEmpty() || start < 0 || end < start || end > m_text.size())
+    if (!end)
+        lose();
+    if (m_isLost)
         return;
-    ++m_placed;
-    m_cursor = end;
+    m_cursor = *end;
     node.span = {m_content.position(start) - m_gathering.start,
-                 m_content.position(end) - m_gathering.start};
+                 m_content.position(*end) - m_gathering.start};
     node.line = m_content.line(start) - m_gathering.line;
+    node.isPlaced = true;
 }
 
-qsizetype InlineCopier::offset(int column) const
+void InlineCopier::lose()
 {
-    return column <= 0 ? -1 : m_lineStart + column - 1 - m_content.columnOffset();
-}
-
-/// Where `literal` ends when it starts at `start` of the content, as it is or
-/// with backslash escapes.
-std::optional<qsizetype> InlineCopier::endOfMatch(qsizetype start, QByteArrayView literal) const
-{
-    if (start < 0 || start > m_text.size())
-        return std::nullopt;
-    const QByteArrayView rest = m_text.sliced(start);
-    if (rest.startsWith(literal))
-        return start + literal.size();
-    qsizetype at = 0;
-    for (const char c : literal) {
-        if (at + 1 < rest.size() && rest[at] == '\\' && isAsciiPunctuation(rest[at + 1]))
-            ++at;
-        if (at >= rest.size() || rest[at] != c)
-            return std::nullopt;
-        ++at;
-    }
-    return start + at;
-}
-
-void InlineCopier::placeText(cmark_node *from, MarkdownNode &to, QByteArrayView literal)
-{
-    qsizetype start = m_cursor;
-    std::optional<qsizetype> end = endOfMatch(start, literal);
-    if (!end) {
-        start = std::max(m_cursor, offset(cmark_node_get_start_column(from)));
-        end = endOfMatch(start, literal);
-    }
-    if (!end && to.kind == MarkdownKind::Text && cmark_node_get_end_column(from) > 0)
-        end = std::min(
-            startOfAddress(from, start).value_or(offset(cmark_node_get_end_column(from)) + 1),
-            m_text.size());
-    if (end)
-        place(to, start, *end);
-}
-
-/// Where the address starts that cmark-gfm cut off from the end of `text` to make
-/// a link of it, without changing the text's columns.
-std::optional<qsizetype> InlineCopier::startOfAddress(cmark_node *text, qsizetype start) const
-{
-    cmark_node *link = cmark_node_next(text);
-    if (!link || cmark_node_get_type(link) != CMARK_NODE_LINK
-        || cmark_node_get_start_column(link) != 0 || start < 0 || start > m_text.size())
-        return std::nullopt;
-    const QByteArrayView address(cmark_node_get_literal(cmark_node_first_child(link)));
-    const qsizetype found = m_text.indexOf(address, start);
-    return found < 0 ? std::nullopt : std::optional(found);
-}
-
-void InlineCopier::placeCode(cmark_node *from, MarkdownNode &to)
-{
-    // cmark's columns leave out the backticks.
-    const qsizetype closer = offset(cmark_node_get_end_column(from)) + 1;
-    if (closer <= m_cursor || closer > m_text.size())
-        return;
-    qsizetype end = closer;
-    while (end < m_text.size() && m_text[end] == '`')
-        ++end;
-    const qsizetype start = offset(cmark_node_get_start_column(from)) - (end - closer);
-    if (end > closer && start >= m_cursor)
-        place(to, start, end);
+    m_isLost = true;
+    m_text = {};
+    m_cursor = 0;
 }
 
 void InlineCopier::placeBreak(MarkdownNode &to)
 {
-    const qsizetype newline = m_cursor < m_text.size() ? m_text.indexOf('\n', m_cursor) : -1;
-    if (newline < 0)
-        return;
-    place(to, newline, newline + 1);
-    m_lineStart = m_cursor;
-    while (m_cursor < m_text.size() && (m_text[m_cursor] == ' ' || m_text[m_cursor] == '\t'))
-        ++m_cursor;
-}
-
-void InlineCopier::placeReference(cmark_node *from, MarkdownNode &to)
-{
-    const qsizetype start = std::max(m_cursor, offset(cmark_node_get_start_column(from)));
-    if (start >= m_text.size() || m_text[start] != '[')
-        return;
-    const qsizetype closer = m_text.indexOf(']', start);
-    if (closer > 0)
-        place(to, start, closer + 1);
+    // Behind a backslash cmark-gfm takes the blanks of the next line for text; only a
+    // line that goes on without its quote's marker still has some.
+    const bool hasBackslash = m_text.sliced(m_cursor).startsWith('\\');
+    const ReadOffset newline = readToLineEnd(m_text, m_cursor);
+    place(to, newline.value_or(0), newline ? ReadOffset(*newline + 1) : newline);
+    // The marker of a quote on the next line is no part of it.
+    if (to.isPlaced)
+        to.span.end = to.span.start + 1;
+    if (!hasBackslash)
+        m_cursor = skipBlanks(m_text, m_cursor);
 }
 
 void InlineCopier::readReference(MarkdownNode &node, QByteArrayView number)

@@ -4,11 +4,11 @@
 #pragma once
 
 #include "editor/essay/markdown_leaf.h"
+#include "editor/essay/markdown_reading.h"
 #include "editor/essay/markdown_tree.h"
 
 #include <QStringList>
 
-#include <optional>
 #include <utility>
 #include <vector>
 
@@ -30,11 +30,11 @@ QByteArray gatheredText(cmark_node *node);
 
 /// Copies the inlines of one leaf block, and finds where each stands.
 ///
-/// cmark-gfm's columns of inlines are wrong or missing in many cases (autolinks,
-/// nested emphasis, several lines in a quote). So the content is read along: each
-/// node is taken to start where the one before ended, is checked against the
-/// content, and only where this fails are cmark's columns asked. A node that is
-/// not found has the span of the node around it.
+/// cmark-gfm's columns of inlines are wrong or missing in many cases (those in the
+/// tests of places), so none is asked for. The content is read along instead: each
+/// node starts where the one before ended, and its kind and literal say what must
+/// stand there. Where something else does, that node and all behind it in the leaf
+/// have no place.
 class InlineCopier
 {
 public:
@@ -43,23 +43,18 @@ public:
                  const QStringList &labels, const MarkdownNode &leaf, BlockGathering &gathering);
 
     /// Appends copies of the children of the leaf to `to`, whose depth is `depth`.
-    void copyLeaf(cmark_node *from, MarkdownNode &to, int depth);
+    void copyChildren(cmark_node *from, MarkdownNode &to, int depth);
 
 private:
-    void copyChildren(cmark_node *from, MarkdownNode &to, int depth);
     MarkdownNode copy(cmark_node *from, int depth);
+    MarkdownNode newNode(MarkdownKind kind) const;
     MarkdownNode copyContainer(cmark_node *from, MarkdownNode to, int depth);
-    void place(MarkdownNode &node, qsizetype start, qsizetype end);
-    void placeText(cmark_node *from, MarkdownNode &to, QByteArrayView literal);
-    void placeCode(cmark_node *from, MarkdownNode &to);
+    MarkdownNode copyAddress(cmark_node *from, MarkdownNode to, int depth);
+    void place(MarkdownNode &node, qsizetype start, ReadOffset end);
     void placeBreak(MarkdownNode &to);
-    void placeReference(cmark_node *from, MarkdownNode &to);
+    void lose();
     QByteArrayView opener(MarkdownKind kind) const;
     void readReference(MarkdownNode &node, QByteArrayView number);
-
-    qsizetype offset(int column) const;
-    std::optional<qsizetype> startOfAddress(cmark_node *text, qsizetype start) const;
-    std::optional<qsizetype> endOfMatch(qsizetype start, QByteArrayView literal) const;
 
     const LeafContent &m_content;
     const MarkdownSource &m_source;
@@ -67,10 +62,8 @@ private:
     const MarkdownNode &m_leaf;
     BlockGathering &m_gathering;
     QByteArrayView m_text;
-    qsizetype m_cursor = 0;    ///< offset in the content behind the last node
-    qsizetype m_lineStart = 0; ///< offset behind the last line break
-    int m_placed = 0;          ///< how many nodes were found
-    int m_copied = 0;
+    qsizetype m_cursor = 0; ///< offset in the content behind the last node
+    bool m_isLost = false;  ///< some node was not found
 };
 
 } // namespace stetmark

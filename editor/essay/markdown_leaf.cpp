@@ -30,7 +30,6 @@ LeafContent LeafContent::ofParagraph(cmark_node *paragraph, LineRange lines,
     LeafContent content;
     content.m_source = &source;
     content.m_text = leafContent(paragraph);
-    content.m_columnOffset = cmark_node_get_start_column(paragraph) - 1;
 
     // Every line of the content is the end of a line of the source.
     qsizetype offset = 0;
@@ -70,7 +69,6 @@ LeafContent LeafContent::ofHeading(cmark_node *heading, LineRange lines,
         ++column;
     while (column < line.size() && isBlank(line[column]))
         ++column;
-    content.m_columnOffset = column;
     if (column <= line.size() && line.sliced(column).startsWith(content.m_text))
         content.m_lines.push_back({0, lines.first, column});
     return content;
@@ -84,16 +82,15 @@ LeafContent LeafContent::ofCell(cmark_node *cell, int line, qsizetype &from,
     content.m_text = leafContent(cell);
     const QByteArrayView whole = source.line(line);
     qsizetype at = from;
-    qsizetype blanks = 0;
     if (at < whole.size() && whole[at] == '|')
         ++at;
-    for (; at < whole.size() && isSpace(whole[at]); ++at)
-        ++blanks;
-    content.m_columnOffset = cmark_node_get_start_column(cell) - 1 + blanks;
+    while (at < whole.size() && isSpace(whole[at]))
+        ++at;
 
     const qsizetype start = at;
     for (qsizetype i = 0; i < content.m_text.size(); ++i, ++at) {
-        if (at + 1 < whole.size() && whole[at] == '\\' && whole[at + 1] == '|') {
+        const bool isPipe = content.m_text[i] == '|';
+        if (isPipe && at + 1 < whole.size() && whole[at] == '\\' && whole[at + 1] == '|') {
             ++at;
             content.m_escapedPipes.push_back(i);
         }

@@ -30,9 +30,6 @@ public:
     /// False when the content was not found in the source; ask nothing else then.
     bool isPlaced() const { return !m_lines.empty(); }
     QByteArrayView text() const { return m_text; }
-    /// What cmark-gfm adds to each offset in a line of the content, beside 1, to
-    /// make a column of it.
-    qsizetype columnOffset() const { return m_columnOffset; }
     int line(qsizetype offset) const;           ///< as cmark numbers it
     qsizetype position(qsizetype offset) const; ///< UTF-16, of the whole text
 
@@ -49,7 +46,6 @@ private:
     QByteArrayView m_text;
     std::vector<Line> m_lines;
     std::vector<qsizetype> m_escapedPipes; ///< their offsets, a backslash stood before each
-    qsizetype m_columnOffset = 0;
 };
 
 } // namespace stetmark

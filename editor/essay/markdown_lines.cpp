@@ -96,8 +96,18 @@ LineRange tableLines(cmark_node *table)
     return {first, std::max(first + 1, lastStart)};
 }
 
+/// The last line of the quote that a list, an item or a footnote definition ends
+/// with; 0 when it ends with something else.
+int lastQuoteLine(cmark_node *container)
+{
+    cmark_node *last = container;
+    while (last && cmark_node_get_type(last) != CMARK_NODE_BLOCK_QUOTE)
+        last = cmark_node_last_child(last);
+    return last ? cmark_node_get_end_line(last) : 0;
+}
+
 /// Of a list, an item or a footnote definition: without blank lines at the end,
-/// where a line of quote markers is blank too.
+/// where a line of the markers of quotes around it is blank too.
 LineRange containerLines(cmark_node *container, const MarkdownSource &source)
 {
     const int first = cmark_node_get_start_line(container);
@@ -107,7 +117,8 @@ LineRange containerLines(cmark_node *container, const MarkdownSource &source)
         return std::all_of(text.begin(), text.end(),
                            [](char c) { return c == ' ' || c == '\t' || c == '>'; });
     };
-    while (last > first && isBlank(last))
+    const int quoted = isBlank(last) ? lastQuoteLine(container) : 0;
+    while (last > std::max(first, quoted) && isBlank(last))
         --last;
     return {first, last};
 }

@@ -89,6 +89,9 @@ void Stylist::fill(qsizetype end, TextStyle style)
 
 void Stylist::add(const MarkdownNode &node, TextStyle around)
 {
+    // The rest of the paragraph, then, looks like its text.
+    if (!node.isPlaced)
+        return fill(node.span.end, around);
     const TextStyle style = styled(node, around);
     fill(node.span.start, markup(around));
     switch (node.kind) {

@@ -49,9 +49,12 @@ enum class CellAlignment { None, Left, Center, Right };
 struct MarkdownNode {
     MarkdownKind kind = MarkdownKind::Paragraph;
     /// UTF-16 positions counted from the start of the top-level block's first
-    /// line, so that a block that moved is still the same block. Inline nodes
-    /// whose place cmark-gfm does not tell have their block's span.
+    /// line, so that a block that moved is still the same block.
     Span span;
+    /// False where the place of an inline node is not known (behind markup beyond
+    /// `deepestMarkdown`, for one); its span is then that of its leaf block, and
+    /// nothing to paint by.
+    bool isPlaced = true;
     int line = 0; ///< its first line, from 0 for the top-level block's first line
     /// Literal of Text, Code, CodeBlock, HtmlBlock and HtmlInline; label of a
     /// FootnoteDefinition; of a FootnoteReference the label as its definition has it.

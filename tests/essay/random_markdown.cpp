@@ -117,6 +117,84 @@ QString RandomMarkdown::document(int blocks)
     return text;
 }
 
+QString RandomMarkdown::soup()
+{
+    static const QStringList marks{
+        u"a"_s,
+        u"b c"_s,
+        u" "_s,
+        u"  "_s,
+        u"\t"_s,
+        u"\n"_s,
+        u"\n"_s,
+        u"  \n"_s,
+        u"\\\n"_s,
+        u"\n  "_s,
+        u"*"_s,
+        u"*"_s,
+        u"**"_s,
+        u"***"_s,
+        u"_"_s,
+        u"__"_s,
+        u"~"_s,
+        u"~~"_s,
+        u"`"_s,
+        u"``"_s,
+        u"["_s,
+        u"!["_s,
+        u"]"_s,
+        u"](/u)"_s,
+        u"](<v w> 'x\\'y')"_s,
+        u"](\n/u\n\"t\")"_s,
+        u"][ref]"_s,
+        u"[]"_s,
+        u"[ref]"_s,
+        u"[^a]"_s,
+        u"[^n]"_s,
+        u"[^\\*]"_s,
+        u"(b)"_s,
+        u"!"_s,
+        u"|"_s,
+        u"\\"_s,
+        u"\\*"_s,
+        u"\\["_s,
+        u"\\`"_s,
+        u"&amp;"_s,
+        u"&amp;lt;"_s,
+        u"&nvlt;"_s,
+        u"&#42;"_s,
+        u"&#x26;"_s,
+        u"&no;"_s,
+        u"&"_s,
+        u"www.a.bc/d_(e)"_s,
+        u"https://f.gh/~i~"_s,
+        u"j@k.lm"_s,
+        u"n\\_o@p.qr"_s,
+        u"<s:t?u&amp;v>"_s,
+        u"<w@x.yz>"_s,
+        u"<b\nc='d'>"_s,
+        u"<!-- - -->"_s,
+        u"<"_s,
+        u"\u00E9"_s,
+        u"\U0001F600"_s,
+        u"\u65E5"_s,
+        u"."_s,
+        u":"_s,
+    };
+    static const QStringList starts{u""_s,     u""_s,         u"> "_s, u"- "_s,
+                                    u"1.\t"_s, u"> - [ ] "_s, u"# "_s, u"[^a]: "_s};
+    QString text;
+    for (int i = 1 + below(14); i > 0; --i)
+        text += anyOf(marks);
+    const int kind = below(int(starts.size()) + 1);
+    if (kind == starts.size())
+        return u"x | y\n-|-\n"_s + text.replace(u'\n', u' ') + u" | "_s + anyOf(marks).trimmed();
+    static const QStringList lines{u""_s, u"> "_s, u">"_s, u"  "_s, u"    "_s, u"\t"_s};
+    const QString line = anyOf(lines);
+    return starts[kind] + text.replace(u'\n', u'\n' + line) + (below(4) == 0 ? u"\n==="_s : u""_s)
+           + u"\n\n[ref]: /url\n\n[^a]: x\n"_s;
+}
+
 QString RandomMarkdown::snippet()
 {
     static const QStringList snippets{

@@ -23,6 +23,8 @@ public:
     const QString &anyOf(const QStringList &choices) { return choices[below(int(choices.size()))]; }
 
     QString document(int blocks);
+    /// One block of marks of inlines in any order, in a container at times.
+    QString soup();
     /// Mostly at a character that means something, mostly of such characters.
     TextEdit edit(const QString &text);
 

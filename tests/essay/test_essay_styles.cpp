@@ -107,6 +107,9 @@ void TestEssayStyles::tellsApart_data()
     row("autolink", u"<https://a.b>\n"_s, u"m‹<›L‹https://a.b›m‹>›⏎"_s);
     row("reference", u"[a]\n\n[a]: /url\n"_s, u"m‹[›L‹a›m‹]›⏎⏎m‹[a]: /url›⏎"_s);
     row("quote", u"> a *b*\n"_s, u"Qm‹> ›Q‹a ›Qm‹*›EQ‹b›Qm‹*›⏎"_s);
+    row("quote of two lines", u"> a\n> b\n"_s, u"Qm‹> ›Q‹a⏎›Qm‹> ›Q‹b›⏎"_s);
+    const QString deep = u"*a _b "_s.repeated(110) + u"c_ d*"_s.repeated(110);
+    row("deeper than is read", deep + u'\n', deep + u'⏎');
     row("list", u"- a\n- b\n"_s, u"m‹- ›am‹⏎- ›b⏎"_s);
     row("numbers", u"1. a\n"_s, u"m‹1. ›a⏎"_s);
     row("task", u"- [x] a\n"_s, u"m‹- [x] ›a⏎"_s);

@@ -8,7 +8,6 @@
 #include <QTest>
 
 #include <ctime>
-#include <functional>
 #include <thread>
 
 using namespace stetmark;
@@ -59,13 +58,6 @@ int depthOf(const MarkdownNode &node)
     return deepest + 1;
 }
 
-void forEach(const MarkdownNode &node, const std::function<void(const MarkdownNode &)> &visit)
-{
-    visit(node);
-    for (const MarkdownNode &child : node.children)
-        forEach(child, visit);
-}
-
 } // namespace
 
 class TestMarkdown : public QObject
@@ -75,9 +67,6 @@ class TestMarkdown : public QObject
 private Q_SLOTS:
     void blocks_data();
     void blocks();
-    void places_data();
-    void places();
-    void placesOfRandomText();
     void lines_data();
     void lines();
     void footnotes();
@@ -141,67 +130,6 @@ void TestMarkdown::blocks()
     for (const PlacedBlock &placed : parseMarkdown(markdown, 0).blocks)
         found.append(outlined(placed.block->node));
     QCOMPARE(found, blocks);
-}
-
-void TestMarkdown::places_data()
-{
-    QTest::addColumn<QString>("markdown");
-    QTest::addColumn<QString>("source"); ///< of the only emphasis
-
-    QTest::newRow("paragraph") << u"é \U0001F600 *b* c"_s << u"*b*"_s;
-    QTest::newRow("second line") << u"a\n  b *c*"_s << u"*c*"_s;
-    QTest::newRow("quote") << u"> a\n> b *c*"_s << u"*c*"_s;
-    QTest::newRow("lazy line") << u"> a\n   b *c*"_s << u"*c*"_s;
-    QTest::newRow("list in a quote") << u"> 1. a\n>    b *c*"_s << u"*c*"_s;
-    QTest::newRow("heading") << u"##   a *b* ##"_s << u"*b*"_s;
-    QTest::newRow("setext heading") << u"a\nb *c*\n==="_s << u"*c*"_s;
-    QTest::newRow("after definitions") << u"[x]: /u\n[y]: /v\na *b*"_s << u"*b*"_s;
-    QTest::newRow("after code of two lines") << u"`a\nb` c\nd *e*"_s << u"*e*"_s;
-    QTest::newRow("after a link of two lines") << u"[a](/u\n'b') c\nd *e*"_s << u"*e*"_s;
-    QTest::newRow("inside strong") << u"***a* b**"_s << u"*a*"_s;
-    QTest::newRow("around strong") << u"***a** b*"_s << u"***a** b*"_s;
-    QTest::newRow("after an address") << u"a@b.cd *e*"_s << u"*e*"_s;
-    QTest::newRow("table cell") << u"a | b\n-|-\nc \\| d | *e*"_s << u"*e*"_s;
-    QTest::newRow("cell with a pipe") << u"- a | b\n  -|-\n  c | d\\|*e*"_s << u"*e*"_s;
-    QTest::newRow("footnote") << u"[^n]\n\n[^n]: a\n    b *c*"_s << u"*c*"_s;
-}
-
-void TestMarkdown::places()
-{
-    QFETCH(QString, markdown);
-    QFETCH(QString, source);
-    int found = 0;
-    for (const PlacedBlock &placed : parseMarkdown(markdown, 0).blocks) {
-        forEach(placed.block->node, [&](const MarkdownNode &node) {
-            if (node.kind != MarkdownKind::Emphasis)
-                return;
-            ++found;
-            const Span span = node.span.shifted(placed.start);
-            QCOMPARE(markdown.sliced(span.start, span.length()), source);
-            QCOMPARE(placed.line + node.line, markdown.first(span.start).count(u'\n') + 1);
-        });
-    }
-    QCOMPARE(found, 1);
-}
-
-/// Whatever the text, all spans lie in the text, and children inside their parents.
-void TestMarkdown::placesOfRandomText()
-{
-    RandomMarkdown random(testSeed());
-    for (int i = testCount(20'000); i > 0; --i) {
-        const QString text = random.document(1 + random.below(4));
-        for (const PlacedBlock &placed : parseMarkdown(text, 0).blocks) {
-            QVERIFY(placed.start >= 0 && placed.span().end <= text.size());
-            QCOMPARE(placed.line, text.first(placed.start).count(u'\n') + 1);
-            forEach(placed.block->node, [&](const MarkdownNode &node) {
-                QVERIFY2(node.span.start >= 0 && node.span.start <= node.span.end
-                             && node.span.end <= placed.block->length,
-                         qPrintable(text));
-                for (const MarkdownNode &child : node.children)
-                    QVERIFY2(node.span.contains(child.span), qPrintable(outlined(node) + text));
-            });
-        }
-    }
 }
 
 void TestMarkdown::lines_data()
