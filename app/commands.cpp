@@ -22,6 +22,7 @@ using Key = QKeySequence;
 // clang-format off
 constexpr std::array table{
     Command{CommandId::NewEssay, MenuId::File, QT_TRANSLATE_NOOP("Commands", "&New"), Key::New, "Ctrl+N", "document-new"},
+    Command{CommandId::BeginEssay, MenuId::File, QT_TRANSLATE_NOOP("Commands", "New Essa&y…"), Key::UnknownKey, "Ctrl+Shift+N", "document-new"},
     Command{CommandId::OpenEssay, MenuId::File, QT_TRANSLATE_NOOP("Commands", "&Open…"), Key::Open, "Ctrl+O", "document-open"},
     Command{CommandId::ClearRecentFiles, MenuId::RecentFiles, QT_TRANSLATE_NOOP("Commands", "&Clear This List"), Key::UnknownKey, "", "edit-clear-history", Condition::RecentFiles, Kind::Plain, true},
     Command{CommandId::SaveEssay, MenuId::File, QT_TRANSLATE_NOOP("Commands", "&Save"), Key::Save, "Ctrl+S", "document-save", Condition::CanSave, Kind::Plain, true},

@@ -20,6 +20,7 @@ namespace stetmark {
 
 enum class CommandId {
     NewEssay,
+    BeginEssay,
     OpenEssay,
     ClearRecentFiles,
     SaveEssay,

@@ -3,6 +3,8 @@
 
 #include "app/dialog_prompts.h"
 
+#include "app/new_essay_dialog.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
@@ -60,6 +62,18 @@ QStringList DialogPrompts::essaysToOpen(const QString &folder)
     dialog.setFileMode(QFileDialog::ExistingFiles);
     dialog.setNameFilters(essayFilters());
     return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles() : QStringList();
+}
+
+std::optional<NewEssay> DialogPrompts::essayToBegin(EssayMaker &maker, const NewEssay &suggestion,
+                                                    const QString &refusal)
+{
+    const auto chooseFolder = [](QWidget *parent, const QString &folder) {
+        return QFileDialog::getExistingDirectory(parent, tr("Folder of the Essay"), folder);
+    };
+    NewEssayDialog dialog(maker, suggestion, refusal, chooseFolder, m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    return dialog.essay();
 }
 
 QString DialogPrompts::essayToSave(const QString &suggestedPath)

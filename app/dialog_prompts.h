@@ -18,6 +18,8 @@ public:
     void setWindow(QWidget *window) { m_window = window; }
 
     QStringList essaysToOpen(const QString &folder) override;
+    std::optional<NewEssay> essayToBegin(EssayMaker &maker, const NewEssay &suggestion,
+                                         const QString &refusal) override;
     QString essayToSave(const QString &suggestedPath) override;
     QString pageToExport(const QString &suggestedPath) override;
     Unsaved unsavedChanges(const QString &name) override;

@@ -9,6 +9,7 @@
 #include "app/settings.h"
 #include "editor/document/essay_document.h"
 #include "editor/essay/last_changed.h"
+#include "editor/text/text_editor.h"
 
 #include <QDateTime>
 #include <QDesktopServices>
@@ -25,6 +26,7 @@ namespace {
 const auto fileTopic = u"file"_s;
 const auto readOnlyTopic = u"read-only"_s;
 const auto exportTopic = u"export"_s;
+const auto templateTopic = u"template"_s;
 constexpr qsizetype mostIssuesTold = 3;
 
 /// "Line 12: …", one a line, and how many more there are.
@@ -50,6 +52,7 @@ void setLastChanged(EssayDocument &essay)
 FileActions::FileActions(Settings &settings, Prompts &prompts, OpenEssays &essays,
                          MessageArea &messages, QObject *parent)
     : QObject(parent), m_prompts(prompts), m_essays(essays), m_messages(messages),
+      m_maker(new EssayMaker(this)),
       m_saver(new EssaySaver(
           prompts,
           [&essays](const QString &path, const EssayDocument *essay) {
@@ -67,11 +70,21 @@ FileActions::FileActions(Settings &settings, Prompts &prompts, OpenEssays &essay
     connect(&essays, &OpenEssays::currentEssayChanged, this, &FileActions::activityChanged);
     connect(&essays, &OpenEssays::openingChanged, this, &FileActions::activityChanged);
     connect(&essays, &OpenEssays::opened, m_recentFiles, &RecentFiles::add);
+    connect(&essays, &OpenEssays::opened, this, &FileActions::showMade);
+    connect(m_maker, &EssayMaker::makingChanged, this, &FileActions::activityChanged);
+    connect(m_maker, &EssayMaker::made, this, [this](const QString &path, const QStringList &left) {
+        m_made.insert(path, left);
+        open({path});
+    });
+    connect(m_maker, &EssayMaker::failed, this, [this](const NewEssay &essay, const Error &error) {
+        askAndMake(essay, error.message);
+    });
     connect(&essays, &OpenEssays::closeRequested, this, &FileActions::close);
     connect(&essays, &OpenEssays::openFailed, this,
             [this](const QString &path, const Error &error) {
                 if (error.kind == Error::Kind::NotFound)
                     m_recentFiles->remove(path);
+                m_made.remove(path);
                 reportProblem(path, error);
             });
     connect(m_saver, &EssaySaver::asking, &essays, &OpenEssays::activate);
@@ -84,6 +97,44 @@ FileActions::FileActions(Settings &settings, Prompts &prompts, OpenEssays &essay
     connect(m_export, &PageExport::finished, this, &FileActions::reportExport);
     connect(m_export, &PageExport::failed, this,
             [this](const QString &, const Error &error) { reportProblem(exportTopic, error); });
+}
+
+void FileActions::beginByDialog()
+{
+    askAndMake({folder() + u'/', {}, {}}, {});
+}
+
+void FileActions::askAndMake(const NewEssay &suggestion, const QString &refusal)
+{
+    auto essay = m_prompts.essayToBegin(*m_maker, suggestion, refusal);
+    // Its file may be gone; it is still open, and would take the new one for its own.
+    while (essay && m_essays.find(essay->path)) {
+        essay = m_prompts.essayToBegin(*m_maker, *essay,
+                                       tr("“%1” is open in a tab. Choose another name.")
+                                           .arg(QFileInfo(essay->path).fileName()));
+    }
+    if (essay)
+        m_maker->make(*essay);
+}
+
+/// Where writing goes on in an essay that was just made, and what its template left.
+void FileActions::showMade(const QString &path)
+{
+    const auto made = m_made.constFind(path);
+    if (made == m_made.constEnd())
+        return;
+    const QStringList left = *made;
+    m_made.erase(made);
+    TextEditor *editor = m_essays.currentEditor();
+    const qsizetype end = editor->document()->characterCount() - 1;
+    editor->showPlace({end, end});
+    if (!left.isEmpty())
+        m_messages.add({Message::Kind::Information,
+                        leftPlaceholdersMessage(left),
+                        templateTopic,
+                        editor->essay(),
+                        {},
+                        {}});
 }
 
 void FileActions::open(const QStringList &paths)
@@ -162,6 +213,8 @@ QString FileActions::activity() const
 {
     if (m_export->isRunning())
         return tr("Exporting…");
+    if (m_maker->isMaking())
+        return tr("Creating the essay…");
     if (m_essays.isOpening())
         return tr("Opening…");
     const EssayDocument *essay = m_essays.current();

@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include "app/essay_maker.h"
 #include "app/essay_saver.h"
 #include "app/page_export.h"
 #include "app/recent_files.h"
 
+#include <QHash>
 #include <QObject>
 
 namespace stetmark {
@@ -28,6 +30,8 @@ public:
     FileActions(Settings &settings, Prompts &prompts, OpenEssays &essays, MessageArea &messages,
                 QObject *parent = nullptr);
 
+    /// Asks how a new essay is to begin, creates its file and opens it.
+    void beginByDialog();
     void open(const QStringList &paths);
     void openByDialog();
     void save();
@@ -49,6 +53,8 @@ Q_SIGNALS:
     void activityChanged();
 
 private:
+    void askAndMake(const NewEssay &suggestion, const QString &refusal);
+    void showMade(const QString &path);
     void watch(EssayDocument *essay);
     void showReadOnlyReason(EssayDocument *essay);
     void reportExport(const QString &target, const QList<Issue> &issues);
@@ -58,9 +64,11 @@ private:
     Prompts &m_prompts;
     OpenEssays &m_essays;
     MessageArea &m_messages;
+    EssayMaker *m_maker;
     EssaySaver *m_saver;
     PageExport *m_export;
     RecentFiles *m_recentFiles;
+    QHash<QString, QStringList> m_made; ///< essays to be opened, and placeholders that stayed
 };
 
 } // namespace stetmark

@@ -3,10 +3,16 @@
 
 #pragma once
 
+#include "editor/essay/new_essay.h"
+
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace stetmark {
+
+class EssayMaker;
 
 /// All that the program asks a person in a dialog of its own. The real one is
 /// DialogPrompts; tests answer for themselves. Each call comes back when the
@@ -18,6 +24,11 @@ public:
 
     /// Which essays to open, looking first in `folder`; empty when cancelled.
     virtual QStringList essaysToOpen(const QString &folder) = 0;
+    /// How a new essay is to begin; none when cancelled. `suggestion` is what to begin with:
+    /// at first a folder alone, its path ending with a slash; then what could not be made
+    /// because of `refusal`. `maker` says what would come of it.
+    virtual std::optional<NewEssay> essayToBegin(EssayMaker &maker, const NewEssay &suggestion,
+                                                 const QString &refusal) = 0;
     /// Where to save an essay; empty when cancelled. Who answers with a file that
     /// exists has agreed to replace it.
     virtual QString essayToSave(const QString &suggestedPath) = 0;

@@ -26,6 +26,7 @@ namespace stetmark {
 void MainWindow::connectFileCommands()
 {
     m_commands->setHandler(CommandId::NewEssay, [this] { m_essays->addUntitled(); });
+    m_commands->setHandler(CommandId::BeginEssay, [this] { m_files->beginByDialog(); });
     m_commands->setHandler(CommandId::OpenEssay, [this] { m_files->openByDialog(); });
     m_commands->setHandler(CommandId::ClearRecentFiles,
                            [this] { m_files->recentFiles()->clear(); });

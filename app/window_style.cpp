@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QStyleOption>
+#include <QTreeView>
 
 namespace stetmark {
 
@@ -46,7 +47,9 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
         drawOutline(painter, *option, 0);
     else if (element == PE_FrameLineEdit)
         drawOutline(painter, *option, 2);
-    else if (element == PE_Frame && qobject_cast<const QPlainTextEdit *>(widget))
+    else if (element == PE_Frame
+             && (qobject_cast<const QPlainTextEdit *>(widget)
+                 || qobject_cast<const QTreeView *>(widget)))
         drawOutline(painter, *option, 0);
 }
 

@@ -7,8 +7,9 @@
 
 namespace stetmark {
 
-/// Fusion with outlines that can be seen: those of check boxes and of what one types in
-/// have at least three times the contrast of nothing (WCAG 2.2, 1.4.11), in the dark too.
+/// Fusion with outlines that can be seen: those of check boxes, of lists like that of
+/// templates and of what one types in have at least three times the contrast of nothing
+/// (WCAG 2.2, 1.4.11), in the dark too.
 class WindowStyle : public QProxyStyle
 {
     Q_OBJECT

@@ -2,13 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/console.h"
-#include "editor/essay/essay_file.h"
-#include "editor/essay/template_fill.h"
-#include "editor/essay/template_finder.h"
-#include "editor/essay/template_slug.h"
+#include "editor/essay/new_essay.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 
@@ -28,15 +24,6 @@ ExitCode failed(const Error &error)
     return ExitCode::Failed;
 }
 
-/// What the essay at `path` is called: its file, or its folder where the file is an index.
-QString nameOf(const QString &path)
-{
-    const QFileInfo file(path);
-    const QString name = file.completeBaseName();
-    const bool isIndex = name == QLatin1StringView("index") || name == QLatin1StringView("_index");
-    return isIndex ? QDir(file.absolutePath()).dirName() : name;
-}
-
 /// The template that `wanted` names: one of the folder's or the program's, else a file.
 Result<EssayTemplate> chosenTemplate(const QString &wanted, const QList<EssayTemplate> &templates)
 {
@@ -53,24 +40,16 @@ Result<EssayTemplate> chosenTemplate(const QString &wanted, const QList<EssayTem
                      .arg(wanted)};
 }
 
-ExitCode createEssay(const QString &path, const std::optional<QString> &title,
-                     const QString &wanted)
+ExitCode create(const QString &path, const std::optional<QString> &title, const QString &wanted)
 {
-    const QString folder = QFileInfo(path).absolutePath();
-    const auto chosen = chosenTemplate(wanted, findTemplates(folder));
+    const auto chosen = chosenTemplate(wanted, findTemplates(QFileInfo(path).absolutePath()));
     if (!chosen)
         return failed(chosen.error());
-    const QString name = nameOf(path);
-    const FilledTemplate essay =
-        fillTemplate(chosen->text, {title ? *title : titleFromName(name), slugOf(name),
-                                    QDateTime::currentDateTime()});
-    const auto bytes = encodeText(essay.text, false, {});
-    if (!bytes)
-        return failed(bytes.error());
-    if (const auto error = createEssayFile(path, *bytes))
-        return failed(*error);
-    if (!essay.left.isEmpty())
-        report(QStringLiteral("%1: %2").arg(path, leftPlaceholdersMessage(essay.left)));
+    const Result<QStringList> left = createEssay({path, title, *chosen});
+    if (!left)
+        return failed(left.error());
+    if (!left->isEmpty())
+        report(QStringLiteral("%1: %2").arg(path, leftPlaceholdersMessage(*left)));
     return ExitCode::Fine;
 }
 
@@ -101,7 +80,7 @@ ExitCode run(const Command &self, const QStringList &arguments)
     if (parser.isSet(wanted) && parser.value(wanted).isEmpty())
         return wrongUse(self, Messages::tr("--template takes a name or a file."));
     const auto givenTitle = parser.isSet(title) ? std::optional(parser.value(title)) : std::nullopt;
-    return createEssay(path, givenTitle, parser.value(wanted));
+    return create(path, givenTitle, parser.value(wanted));
 }
 
 } // namespace

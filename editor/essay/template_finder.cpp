@@ -24,7 +24,7 @@ struct Messages {
 };
 
 constexpr qint64 largestTemplate = 256 * 1024;
-constexpr int mostTemplates = 100;
+constexpr qsizetype mostTemplates = 100;
 constexpr int mostEntries = 2000;
 constexpr int mostFoldersAbove = 40;
 
@@ -52,21 +52,26 @@ QString nearest(const QString &name, const QString &folder)
     return {};
 }
 
-QList<EssayTemplate> templatesIn(const QString &folder)
+/// Adds the templates in `folder`, sorted by their names.
+void addTemplates(const QString &folder, TemplateSearch &search)
 {
+    if (!QFileInfo(folder).isReadable()) {
+        search.leftOut.append({Error::Kind::NotReadable,
+                               Messages::tr("The templates in “%1” could not be read: you may not "
+                                            "have the right to read that folder.")
+                                   .arg(QDir::toNativeSeparators(folder))});
+    }
     QStringList paths;
     QDirIterator files(folder, {u"*.md"_s}, QDir::Files);
     for (int entries = 0; files.hasNext() && entries < mostEntries; ++entries)
         paths.append(files.next());
     paths.sort();
-    QList<EssayTemplate> found;
-    for (const QString &path : std::as_const(paths)) {
-        if (found.size() == mostTemplates)
-            break;
+    for (const QString &path : paths.first(std::min(paths.size(), mostTemplates))) {
         if (const auto read = readTemplate(path))
-            found.append(*read);
+            search.templates.append(*read);
+        else
+            search.leftOut.append(read.error());
     }
-    return found;
 }
 
 } // namespace
@@ -77,14 +82,20 @@ QList<EssayTemplate> builtInTemplates()
             builtIn(u"plain"_s, Messages::tr("Plain text"))};
 }
 
-QList<EssayTemplate> findTemplates(const QString &folder)
+TemplateSearch searchTemplates(const QString &folder)
 {
-    QList<EssayTemplate> found;
+    TemplateSearch search;
     for (const QString &name : {u".stetmark/templates"_s, u"archetypes"_s}) {
         if (const QString place = nearest(name, folder); !place.isEmpty())
-            found += templatesIn(place);
+            addTemplates(place, search);
     }
-    return found + builtInTemplates();
+    search.templates += builtInTemplates();
+    return search;
+}
+
+QList<EssayTemplate> findTemplates(const QString &folder)
+{
+    return searchTemplates(folder).templates;
 }
 
 Result<EssayTemplate> readTemplate(const QString &path)

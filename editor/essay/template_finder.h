@@ -20,12 +20,21 @@ struct EssayTemplate {
     bool isBuiltIn() const { return path.isEmpty(); }
 };
 
+/// The templates for the essays of a folder, and why some could not be used.
+struct TemplateSearch {
+    QList<EssayTemplate> templates;
+    QList<Error> leftOut;
+};
+
 QList<EssayTemplate> builtInTemplates();
 
 /// The templates for an essay in `folder`, the nearest first, then the built-in ones:
 /// `*.md` in the nearest `.stetmark/templates` of `folder` and the folders above it, and in
 /// the nearest `archetypes` (Hugo's). Left out is what is no regular file, no UTF-8 text
 /// or over 256 KiB. Blocking; call it off the GUI thread.
+TemplateSearch searchTemplates(const QString &folder);
+
+/// The templates of searchTemplates() alone.
 QList<EssayTemplate> findTemplates(const QString &folder);
 
 /// The template in the file at `path`. Refuses what findTemplates() leaves out. Blocking.

@@ -4,6 +4,7 @@
 #include "tests/app/window_fixture.h"
 
 #include "app/message_area.h"
+#include "app/new_essay_dialog.h"
 #include "app/open_essays.h"
 #include "editor/document/essay_document.h"
 #include "editor/text/text_editor.h"
@@ -34,6 +35,15 @@ QStringList FakePrompts::essaysToOpen(const QString &)
 {
     asked.append(u"open"_s);
     return answer(openAnswers, QStringList());
+}
+
+std::optional<NewEssay> FakePrompts::essayToBegin(EssayMaker &maker, const NewEssay &suggestion,
+                                                  const QString &refusal)
+{
+    asked.append(u"begin %1 %2"_s.arg(suggestion.path, refusal).trimmed());
+    NewEssayDialog dialog(maker, suggestion, refusal, {});
+    answer<std::function<void(NewEssayDialog &)>>(beginAnswers, [](NewEssayDialog &) {})(dialog);
+    return dialog.result() == QDialog::Accepted ? std::optional(dialog.essay()) : std::nullopt;
 }
 
 QString FakePrompts::essayToSave(const QString &suggestedPath)

@@ -11,11 +11,13 @@
 #include <QByteArray>
 #include <QTemporaryDir>
 
+#include <functional>
 #include <memory>
 
 namespace stetmark {
 
 class EssayDocument;
+class NewEssayDialog;
 class TextEditor;
 
 /// Answers in place of a person, and keeps a record of what was asked.
@@ -23,6 +25,9 @@ class FakePrompts : public Prompts
 {
 public:
     QStringList essaysToOpen(const QString &folder) override;
+    /// By the real dialog, which is not shown.
+    std::optional<NewEssay> essayToBegin(EssayMaker &maker, const NewEssay &suggestion,
+                                         const QString &refusal) override;
     QString essayToSave(const QString &suggestedPath) override;
     QString pageToExport(const QString &suggestedPath) override;
     Unsaved unsavedChanges(const QString &name) override;
@@ -32,6 +37,7 @@ public:
 
     /// Each question takes the first answer of its list; without one it is cancelled.
     QList<QStringList> openAnswers;
+    QList<std::function<void(NewEssayDialog &)>> beginAnswers;
     QStringList saveAnswers;
     QStringList exportAnswers;
     QList<Unsaved> unsavedAnswers;

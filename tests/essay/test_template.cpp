@@ -371,6 +371,12 @@ void TestTemplate::leavesOutWhatIsNoTemplate()
     const QList<EssayTemplate> found = findTemplates(folder.path());
     QCOMPARE(names(found), QStringList({u"crlf"_s, u"essay"_s, u"note"_s, u"plain"_s}));
     QCOMPARE(found.first().text, u"a\nb\n"_s);
+    // With the reasons, one for each that looked like a template.
+    const QList<Error> leftOut = searchTemplates(folder.path()).leftOut;
+    QCOMPARE(leftOut.size(), 3);
+    QVERIFY(leftOut[0].message.contains(u"device.md"_s));
+    QVERIFY(leftOut[1].message.contains(u"large.md"_s));
+    QVERIFY(leftOut[2].message.contains(u"latin1.md"_s));
     QCOMPARE(readTemplate(at(u"latin1.md"_s)).error().kind, Error::Kind::NotReadable);
     QCOMPARE(readTemplate(at(u"missing.md"_s)).error().kind, Error::Kind::NotFound);
 }
