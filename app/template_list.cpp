@@ -72,9 +72,9 @@ TemplateList::TemplateList(QWidget *parent) : QTreeWidget(parent)
     setRootIsDecorated(false);
     setUniformRowHeights(true);
     setAllColumnsShowFocus(true);
-    header()->setStretchLastSection(false);
-    header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    // A name tells more than the place it is from, which may be cut.
+    header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    header()->setStretchLastSection(true);
     connect(this, &QTreeWidget::currentItemChanged, this, [this] {
         m_wanted = current();
         Q_EMIT chosen();
