@@ -6,6 +6,7 @@
 #include "editor/form/card_drag.h"
 #include "editor/form/drag_handle.h"
 #include "editor/form/form_row.h"
+#include "editor/form/mnemonics.h"
 
 #include <QAbstractButton>
 #include <QLabel>
@@ -18,25 +19,8 @@ namespace stetmark {
 
 namespace {
 
-/// Letters that the menus of a window usually have.
-constexpr QStringView menuLetters = u"FEVIOTWGH";
 /// Issues beyond these are said in the list of problems only.
 constexpr qsizetype mostIssues = 50;
-
-/// `label` with a mnemonic that is not in `used` yet, if it has such a letter.
-QString withMnemonic(const QString &label, QSet<QChar> &used)
-{
-    QString text = label;
-    text.replace(u'&', QStringLiteral("&&"));
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar letter = text[i].toUpper();
-        if (letter >= u'A' && letter <= u'Z' && !used.contains(letter)) {
-            used.insert(letter);
-            return text.insert(i, u'&');
-        }
-    }
-    return text;
-}
 
 /// The first issue inside `span`; an issue outside all of its parts is its own.
 const Issue *issueIn(const QList<Issue> &issues, Span span)
@@ -223,7 +207,8 @@ void FormBody::setTabOrders()
 
 void FormBody::setMnemonics()
 {
-    QSet<QChar> used(menuLetters.begin(), menuLetters.end());
+    // With one letter for two things, neither would come at once.
+    QSet<QChar> used = mnemonicsOutside(*this);
     for (FormRow *row : std::as_const(m_rows)) {
         if (row->editor())
             row->setLabel(withMnemonic(row->plan().item.field.label, used));

@@ -11,7 +11,8 @@ class QWidget;
 namespace stetmark {
 
 /// Where a popup of `size` that belongs to `widget` goes, in global coordinates:
-/// below it, or above where there is more room, and on the screen.
+/// below it, or above where there is more room, and on the screen. It ends where `widget`
+/// ends, or begins where that begins when the window has no room left of it.
 QPoint popupPlace(QSize size, const QWidget &widget);
 
 } // namespace stetmark

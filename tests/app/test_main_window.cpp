@@ -16,6 +16,7 @@
 #include "preview/render/exporter.h"
 #include "preview/view/preview_pane.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemModel>
 #include <QAction>
 #include <QClipboard>
@@ -23,6 +24,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenuBar>
 #include <QSlider>
 #include <QStatusBar>
 #include <QStyle>
@@ -93,6 +95,7 @@ private Q_SLOTS:
     void offersTheTagsOfTheOpenEssays();
     void showsFiguresOfTheEssay();
     void listsIssuesAndGoesToThem();
+    void lettersLeadToOneThing();
     void movesTheFocusBetweenPanes();
     void editsWhereTheFocusIs();
     void undoesTypingFromTheForm();
@@ -246,6 +249,37 @@ void TestMainWindow::listsIssuesAndGoesToThem()
     const Issue issue = essay->analysis()->issues.first();
     QCOMPARE(fixture.editor()->textCursor().position(), int(issue.span.start));
     QVERIFY(list->item(0)->text().contains(u"line %1"_s.arg(issue.line)));
+}
+
+void TestMainWindow::lettersLeadToOneThing()
+{
+    WindowFixture fixture;
+    fixture.open(u"bread.md"_s, "---\ntitle: Bread\nauthor: A\nabstract: B\nfile: c\nview: d\n"
+                                "draft: true\nextra: {area: e, height: f}\n---\n");
+    const auto isShown = [](const QWidget *widget) { return widget->isVisible(); };
+    const auto fields = [&] { return fixture.window->findChildren<QLabel *>(); };
+    QTRY_VERIFY(std::ranges::any_of(
+        fields(), [&](const QLabel *label) { return label->buddy() && isShown(label); }));
+    QStringList texts;
+    for (const QAction *menu : fixture.window->menuBar()->actions())
+        texts.append(menu->text());
+    for (const QAbstractButton *button : fixture.window->findChildren<QAbstractButton *>()) {
+        if (isShown(button))
+            texts.append(button->text());
+    }
+    for (const QLabel *label : fields()) {
+        if (label->buddy() && isShown(label))
+            texts.append(label->text());
+    }
+    QHash<QKeySequence, QString> known;
+    for (const QString &text : std::as_const(texts)) {
+        const QKeySequence letter = QKeySequence::mnemonic(text);
+        if (letter.isEmpty())
+            continue;
+        QVERIFY2(!known.contains(letter), qPrintable(known.value(letter) + u" and "_s + text));
+        known.insert(letter, text);
+    }
+    QVERIFY(known.size() > 9);
 }
 
 void TestMainWindow::movesTheFocusBetweenPanes()
