@@ -4,6 +4,7 @@
 #include "editor/form/date_field.h"
 
 #include "editor/essay/date_text.h"
+#include "editor/form/button_keys.h"
 #include "editor/form/calendar_popup.h"
 #include "editor/form/form_line_edit.h"
 #include "editor/form/value_text.h"
@@ -21,10 +22,11 @@ DateField::DateField(const FormItem &item, QWidget *parent)
 {
     m_line->setAccessibleName(item.name);
     m_line->setEmptyText(tr("not set"));
+    keepArrowKeys(m_button, DownKey::Clicks);
     m_button->setArrowType(Qt::DownArrow);
     m_button->setFocusPolicy(Qt::TabFocus);
     m_button->setAccessibleName(tr("%1: choose in a calendar").arg(item.name));
-    m_button->setToolTip(tr("Choose in a calendar (Alt+Down)"));
+    m_button->setToolTip(tr("Choose in a calendar (F4)"));
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -38,6 +40,7 @@ DateField::DateField(const FormItem &item, QWidget *parent)
         m_now->setToolTip(tr("Set to now"));
         m_now->setMaximumWidth(m_now->fontMetrics().horizontalAdvance(m_now->text()) + 20);
         layout->addWidget(m_now);
+        keepArrowKeys(m_now);
         watch(m_now);
         connect(m_now, &QPushButton::clicked, this, &DateField::setToNow);
     }
@@ -101,13 +104,15 @@ bool DateField::step(QEvent *event)
 {
     const auto *key = static_cast<QKeyEvent *>(event);
     const bool isUp = key->key() == Qt::Key_Up;
-    if (!isUp && key->key() != Qt::Key_Down)
-        return false;
-    if (key->modifiers() == Qt::AltModifier && !isUp) {
+    const bool isDown = key->key() == Qt::Key_Down;
+    const bool hasAlt = key->modifiers() & Qt::AltModifier;
+    // In a record Alt and an arrow move that, as everywhere in it.
+    const bool isAltDown = isDown && key->modifiers() == Qt::AltModifier && !isInRecord();
+    if (isAltDown || (key->key() == Qt::Key_F4 && key->modifiers() == Qt::NoModifier)) {
         openCalendar();
         return true;
     }
-    if (key->modifiers() & Qt::AltModifier)
+    if ((!isUp && !isDown) || hasAlt)
         return false;
     const int caret = m_line->cursorPosition();
     const QString text = dateStepped(m_line->text(), caret, isUp ? 1 : -1);

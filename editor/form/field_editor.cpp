@@ -8,6 +8,7 @@
 #include <QFocusEvent>
 #include <QKeyEvent>
 
+#include <algorithm>
 #include <utility>
 
 namespace stetmark {
@@ -132,9 +133,7 @@ bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
         startGesture();
         break;
     case QEvent::FocusOut: {
-        const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
-        const bool isElsewhere = reason != Qt::PopupFocusReason && reason != Qt::MenuBarFocusReason
-                                 && reason != Qt::ActiveWindowFocusReason;
+        const bool isElsewhere = isFocusGone(static_cast<QFocusEvent *>(event)->reason());
         const QWidget *next = QApplication::focusWidget();
         if (isElsewhere && !(next && isAncestorOf(next)))
             focusLeft();
@@ -163,9 +162,9 @@ bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
 bool FieldEditor::filterKey(const QObject *watched, QEvent *event)
 {
     auto *key = static_cast<QKeyEvent *>(event);
-    // The list of a combo box opens with Alt and an arrow.
-    const int steps =
-        qobject_cast<const QComboBox *>(watched) ? 0 : stepsOfMove(*key, Qt::Vertical);
+    // Where nothing is to be moved, the list of a combo box opens with Alt and an arrow.
+    const bool isOfBox = qobject_cast<const QComboBox *>(watched) && !isInRecord();
+    const int steps = isOfBox ? 0 : stepsOfMove(*key, Qt::Vertical);
     if (steps != 0) {
         event->accept();
         if (event->type() == QEvent::KeyPress)
@@ -187,12 +186,26 @@ bool FieldEditor::filterKey(const QObject *watched, QEvent *event)
     return true;
 }
 
+bool FieldEditor::isInRecord() const
+{
+    const QList<FieldPath::Step> &steps = m_path.steps();
+    return std::any_of(steps.begin(), steps.end(), [](const FieldPath::Step &step) {
+        return std::holds_alternative<qsizetype>(step);
+    });
+}
+
 void FieldEditor::focusLeft()
 {
     finish();
     revert();
     Q_EMIT gestureEnded();
     Q_EMIT left();
+}
+
+bool isFocusGone(Qt::FocusReason reason)
+{
+    return reason != Qt::PopupFocusReason && reason != Qt::MenuBarFocusReason
+           && reason != Qt::ActiveWindowFocusReason;
 }
 
 int stepsOfMove(const QKeyEvent &event, Qt::Orientation orientation)

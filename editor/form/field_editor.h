@@ -100,6 +100,8 @@ protected:
     /// Asks for `value` to be written, as a part of the gesture going on.
     void write(const QString &value, ValueKind kind);
     void write(FieldChange change);
+    /// True when Alt with Up or Down moves what the value stands in.
+    bool isInRecord() const;
     void setProblem(const QString &message);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -119,6 +121,9 @@ private:
     bool m_isKnown = false; ///< m_known holds a value
     bool m_isStale = false; ///< must be shown anew when the essay's value comes
 };
+
+/// False when the focus comes back by itself: after a menu, or from another window.
+bool isFocusGone(Qt::FocusReason reason);
 
 /// How far Alt with an arrow key moves things: -1 or 1 along `orientation`; 0 for
 /// any other key.

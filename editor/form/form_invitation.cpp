@@ -3,6 +3,8 @@
 
 #include "editor/form/form_invitation.h"
 
+#include "editor/form/button_keys.h"
+
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -19,6 +21,7 @@ FormInvitation::FormInvitation(QWidget *parent)
                       "<p>Front matter is a few lines at the very top of the text, between two "
                       "lines of three hyphens: title, dates, tags and what else there is to say "
                       "about the essay. Its values can be edited here.</p>"));
+    keepArrowKeys(m_button);
     m_button->setAccessibleName(tr("Add front matter"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

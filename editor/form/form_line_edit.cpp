@@ -3,9 +3,11 @@
 
 #include "editor/form/form_line_edit.h"
 
+#include "editor/form/field_editor.h"
 #include "editor/form/text_difference.h"
 
 #include <QContextMenuEvent>
+#include <QFocusEvent>
 #include <QMenu>
 
 namespace stetmark {
@@ -37,6 +39,13 @@ void FormLineEdit::setEmptyText(const QString &text)
 void FormLineEdit::showEmptyText()
 {
     setPlaceholderText(text().isEmpty() ? m_emptyText : QString());
+}
+
+void FormLineEdit::focusOutEvent(QFocusEvent *event)
+{
+    QLineEdit::focusOutEvent(event);
+    if (isFocusGone(event->reason()))
+        setCursorPosition(0);
 }
 
 void FormLineEdit::contextMenuEvent(QContextMenuEvent *event)

@@ -8,7 +8,8 @@
 namespace stetmark {
 
 /// A line of a form. Has no undo of its own (the essay's history is the only
-/// one) and keeps the caret's place in the text when the text changes under it.
+/// one) and keeps the caret's place in the text when the text changes under it. When
+/// the focus goes elsewhere it shows its start again.
 class FormLineEdit : public QLineEdit
 {
     Q_OBJECT
@@ -23,6 +24,7 @@ public:
     void setEmptyText(const QString &text);
 
 protected:
+    void focusOutEvent(QFocusEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:

@@ -3,6 +3,7 @@
 
 #include "editor/form/form_row.h"
 
+#include "editor/form/button_keys.h"
 #include "editor/form/drag_handle.h"
 #include "editor/form/field_editor.h"
 #include "editor/form/field_factory.h"
@@ -66,6 +67,7 @@ void FormRow::makeAdder(QVBoxLayout *layout)
     m_button = new QPushButton(
         tr("Add to %1").arg(withoutMnemonics(m_plan.item.field.label.toLower())), this);
     m_button->setAccessibleName(tr("Add to %1").arg(m_plan.item.name));
+    keepArrowKeys(m_button);
     layout->addWidget(m_button, 0, Qt::AlignLeft);
     connect(m_button, &QAbstractButton::clicked, this, &FormRow::recordRequested);
 }
@@ -81,6 +83,7 @@ void FormRow::makeHeadLine(QVBoxLayout *layout)
                           && !(m_editor && m_editor->setOwnLabel(m_plan.item.field.label));
     if (m_plan.style == FormRowPlan::Style::Record) {
         m_handle = new DragHandle(m_plan.item.name, this);
+        keepArrowKeys(m_handle);
         m_handle->installEventFilter(this);
         line->addWidget(m_handle);
     }
@@ -134,6 +137,7 @@ void FormRow::makeMenuButton()
     button->setToolTip(tr("Remove and more"));
     const int height = fontMetrics().height() + 2;
     button->setFixedSize(height, height);
+    keepArrowKeys(button, DownKey::Clicks);
     button->installEventFilter(this);
     connect(button, &QToolButton::clicked, this, [this, button] {
         Q_EMIT menuRequested(button->mapToGlobal(QPoint(0, button->height())));

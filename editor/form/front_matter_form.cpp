@@ -5,6 +5,7 @@
 
 #include "editor/document/essay_document.h"
 #include "editor/essay/suggested_title.h"
+#include "editor/form/button_keys.h"
 #include "editor/form/form_actions.h"
 #include "editor/form/form_invitation.h"
 #include "editor/form/form_notice.h"
@@ -62,6 +63,7 @@ FrontMatterForm::FrontMatterForm(QWidget *parent) : QScrollArea(parent)
     m_body = new FormBody(content);
     m_actions = new FormActions(m_body);
     m_addButton = new QPushButton(tr("&Add field…"), content);
+    keepArrowKeys(m_addButton, DownKey::Clicks);
     m_addButton->setAccessibleName(tr("Add field"));
     m_refusal = new FormNotice(content);
     auto *layout = new QVBoxLayout(content);

@@ -124,8 +124,12 @@ void PercentageField::takeText(const QString &text)
 
 bool PercentageField::step(const QEvent *event)
 {
+    const auto *key = static_cast<const QKeyEvent *>(event);
+    // With Alt they move the record.
+    if (key->modifiers() & Qt::AltModifier)
+        return false;
     int step = 0;
-    switch (static_cast<const QKeyEvent *>(event)->key()) {
+    switch (key->key()) {
     case Qt::Key_Up:
         step = 1;
         break;

@@ -3,6 +3,7 @@
 
 #include "editor/form/switch_field.h"
 
+#include "editor/form/button_keys.h"
 #include "editor/form/value_text.h"
 
 #include <QCheckBox>
@@ -17,6 +18,7 @@ SwitchField::SwitchField(const FormItem &item, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_box, 0, Qt::AlignLeft);
+    keepArrowKeys(m_box);
     setFocusTarget(m_box);
     watch(m_box);
     connect(m_box, &QCheckBox::clicked, this, &SwitchField::takeClick);

@@ -3,6 +3,7 @@
 
 #include "editor/form/tag_chip.h"
 
+#include "editor/form/button_keys.h"
 #include "editor/form/field_editor.h"
 #include "editor/form/form_line_edit.h"
 #include "editor/form/row_frame.h"
@@ -45,6 +46,8 @@ TagChip::TagChip(const QString &text, const QString &listName, QWidget *parent)
     layout->addWidget(m_name);
     layout->addWidget(m_line);
     layout->addWidget(m_remove);
+    keepArrowKeys(m_name);
+    keepArrowKeys(m_remove);
     for (QWidget *widget : focusWidgets())
         widget->installEventFilter(this);
     connect(m_name, &QToolButton::clicked, this, &TagChip::startEditing);

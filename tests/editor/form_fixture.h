@@ -31,9 +31,12 @@ inline QByteArray essayWith(const QString &yaml)
 class FormFixture
 {
 public:
-    /// Opens an essay of `text`. Check isReady() before going on.
-    explicit FormFixture(const QByteArray &text)
+    /// Opens an essay of `text`, with the fields of essays when there is no `schema`.
+    /// Check isReady() before going on.
+    explicit FormFixture(const QByteArray &text, const FieldSchemaPtr &schema = nullptr)
     {
+        if (schema)
+            document.setSchema(schema);
         const QString path = m_folder.filePath(QStringLiteral("essay.md"));
         QFile file(path);
         if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
