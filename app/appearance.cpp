@@ -34,6 +34,13 @@ void readGroup(QSettings &file, const QString &name, QPalette &palette,
     file.endGroup();
 }
 
+/// The name of the style in use; that of ours is fusion's.
+QString styleName()
+{
+    const auto *own = qobject_cast<const WindowStyle *>(QApplication::style());
+    return own ? own->baseStyle()->name() : QApplication::style()->name();
+}
+
 } // namespace
 
 QPalette readPalette(const QString &file, const QPalette &base)
@@ -45,12 +52,15 @@ QPalette readPalette(const QString &file, const QPalette &base)
     return palette;
 }
 
-AppearanceSwitch::AppearanceSwitch() : m_systemStyle(QApplication::style()->name()) {}
+AppearanceSwitch::AppearanceSwitch() : m_systemStyle(styleName()) {}
 
 void AppearanceSwitch::apply(Appearance appearance) const
 {
     if (appearance == Appearance::System) {
-        QApplication::setStyle(m_systemStyle);
+        if (m_systemStyle == u"fusion"_s)
+            QApplication::setStyle(new WindowStyle);
+        else
+            QApplication::setStyle(m_systemStyle);
         QApplication::setPalette(QPalette());
         return;
     }

@@ -14,7 +14,8 @@ namespace stetmark {
 /// names that QPalette::ColorRole has. What is missing stays as in `base`.
 QPalette readPalette(const QString &file, const QPalette &base);
 
-/// Gives the program's windows their style and colours.
+/// Gives the program's windows their style and colours. The desktop's are left as they
+/// are, but for outlines that can be seen where its style is fusion.
 class AppearanceSwitch
 {
 public:

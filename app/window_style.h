@@ -5,11 +5,13 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionSlider;
+
 namespace stetmark {
 
-/// Fusion with outlines that can be seen: those of check boxes, of lists like that of
-/// templates and of what one types in have at least three times the contrast of nothing
-/// (WCAG 2.2, 1.4.11), in the dark too.
+/// Fusion with outlines that can be seen: those of check boxes, sliders, popups, of lists
+/// like that of templates and of what one types in have at least three times the contrast
+/// of nothing (WCAG 2.2, 1.4.11), in the dark too.
 class WindowStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -21,6 +23,10 @@ public:
                        const QWidget *widget = nullptr) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
                             QPainter *painter, const QWidget *widget = nullptr) const override;
+
+private:
+    void drawSlider(const QStyleOptionSlider &option, QPainter *painter,
+                    const QWidget *widget) const;
 };
 
 } // namespace stetmark

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/appearance.h"
+#include "editor/form/scale_slider.h"
 #include "tests/app/window_fixture.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFrame>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMetaEnum>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -53,6 +56,8 @@ private Q_SLOTS:
     void setsEveryColour();
     void outlinesCanBeSeen_data();
     void outlinesCanBeSeen();
+    void slidersCanBeSeen_data();
+    void slidersCanBeSeen();
     void switchesAndComesBack();
     void isChosenInTheMenu();
 };
@@ -116,15 +121,26 @@ void TestAppearance::setsEveryColour()
 void TestAppearance::outlinesCanBeSeen_data()
 {
     QTest::addColumn<Appearance>("appearance");
-    QTest::newRow("light") << Appearance::Light;
-    QTest::newRow("dark") << Appearance::Dark;
+    QTest::addColumn<QPalette>("desktop");
+    QPalette dark(QColor(0x31363b), QColor(0x31363b));
+    dark.setColor(QPalette::Base, QColor(0x232629));
+    QPalette light(QColor(0xeff0f1), QColor(0xeff0f1));
+    light.setColor(QPalette::WindowText, QColor(0x31363b));
+    light.setColor(QPalette::Text, QColor(0x31363b));
+    QTest::newRow("light") << Appearance::Light << light;
+    QTest::newRow("dark") << Appearance::Dark << light;
+    QTest::newRow("light desktop") << Appearance::System << light;
+    QTest::newRow("dark desktop") << Appearance::System << dark;
 }
 
 void TestAppearance::outlinesCanBeSeen()
 {
     QFETCH(const Appearance, appearance);
+    QFETCH(const QPalette, desktop);
     const AppearanceSwitch appearances;
     appearances.apply(appearance);
+    if (appearance == Appearance::System)
+        QApplication::setPalette(desktop);
     QWidget window;
     QVBoxLayout layout(&window);
     QPushButton focused;
@@ -140,7 +156,12 @@ void TestAppearance::outlinesCanBeSeen()
     QVERIFY(QTest::qWaitForWindowActive(&window));
     focused.setFocus();
     const QPalette palette = QApplication::palette();
-    for (QWidget *widget : QList<QWidget *>{&box, &line, &choice, &text}) {
+    QMenu menu;
+    menu.addAction(u"Remove"_s);
+    QFrame popup(nullptr, Qt::Popup);
+    popup.setFrameShape(QFrame::StyledPanel);
+    popup.resize(100, 60);
+    for (QWidget *widget : QList<QWidget *>{&box, &line, &choice, &text, &menu, &popup}) {
         const QImage picture = widget->grab().toImage();
         // The strongest pixel on the way from the left edge into the widget.
         double ratio = 0;
@@ -154,11 +175,44 @@ void TestAppearance::outlinesCanBeSeen()
     appearances.apply(Appearance::System);
 }
 
+void TestAppearance::slidersCanBeSeen_data()
+{
+    outlinesCanBeSeen_data();
+}
+
+void TestAppearance::slidersCanBeSeen()
+{
+    QFETCH(const Appearance, appearance);
+    QFETCH(const QPalette, desktop);
+    const AppearanceSwitch appearances;
+    appearances.apply(appearance);
+    if (appearance == Appearance::System)
+        QApplication::setPalette(desktop);
+    ScaleSlider slider;
+    slider.resize(200, 30);
+    slider.showRange(0, 100, 25);
+    // Without a value, too, where there is nothing but the groove.
+    for (const std::optional<int> position : {std::optional<int>(), std::optional(50)}) {
+        slider.showPosition(position);
+        const QImage picture = slider.grab().toImage();
+        const QColor ground = picture.pixelColor(0, 0);
+        // From top to bottom where no handle is, and where it is.
+        for (const int x : {50, 100, 150}) {
+            double ratio = 0;
+            for (int y = 0; y < picture.height() / 2; ++y)
+                ratio = std::max(ratio, contrast(picture.pixelColor(x, y), ground));
+            QVERIFY2(ratio >= 3, qPrintable(u"%1 at %2"_s.arg(ratio).arg(x)));
+        }
+    }
+    appearances.apply(Appearance::System);
+}
+
 void TestAppearance::switchesAndComesBack()
 {
+    const QString style = u"windows"_s;
+    QApplication::setStyle(style);
     const AppearanceSwitch appearance;
     const QColor before = QApplication::palette().color(QPalette::Window);
-    const QString style = QApplication::style()->name();
     appearance.apply(Appearance::Dark);
     QVERIFY(luminance(QApplication::palette().color(QPalette::Window)) < 0.1);
     appearance.apply(Appearance::Light);
@@ -166,6 +220,7 @@ void TestAppearance::switchesAndComesBack()
     appearance.apply(Appearance::System);
     QCOMPARE(QApplication::palette().color(QPalette::Window), before);
     QCOMPARE(QApplication::style()->name(), style);
+    QApplication::setStyle(u"fusion"_s);
 }
 
 void TestAppearance::isChosenInTheMenu()
