@@ -10,9 +10,10 @@
 #include "editor/form/value_text.h"
 
 #include <QComboBox>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -38,20 +39,22 @@ ChoiceField::ChoiceField(const FormItem &item, QWidget *parent)
     m_box->setAccessibleName(item.name);
     m_percent->setTextFormat(Qt::PlainText);
 
-    auto *layout = new QGridLayout(this);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setHorizontalSpacing(6);
-    layout->setVerticalSpacing(4);
-    layout->addWidget(m_box, 0, 0);
-    layout->addWidget(m_percent, 0, 1);
-    layout->setColumnStretch(0, 1);
+    layout->setSpacing(4);
+    // Without a percentage the box takes the whole line, like other fields.
+    auto *row = new QHBoxLayout;
+    row->setSpacing(6);
+    row->addWidget(m_box, 1);
+    row->addWidget(m_percent);
+    layout->addLayout(row);
     setFocusTarget(m_box);
     watch(m_box);
     connect(m_box->lineEdit(), &QLineEdit::textEdited, this, &ChoiceField::takeText);
     connect(m_box, &QComboBox::textActivated, this, &ChoiceField::takeText);
     if (isScale() && !item.hasPercentageBeside) {
         addSlider(item.name);
-        layout->addWidget(m_slider, 1, 0, 1, 2);
+        layout->addWidget(m_slider);
     }
     showState();
 }

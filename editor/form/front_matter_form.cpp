@@ -26,6 +26,8 @@ namespace stetmark {
 namespace {
 
 constexpr int margin = 12;
+/// In less, the buttons at the end of a row would be cut off.
+constexpr int leastWidth = 280;
 
 /// The issue that says why no field can be edited, or null.
 const Issue *mainIssue(const FrontMatter &frontMatter)
@@ -54,6 +56,7 @@ FrontMatterForm::FrontMatterForm(QWidget *parent) : QScrollArea(parent)
     setAccessibleName(tr("Front matter"));
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMinimumWidth(leastWidth);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
 

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void bringsAnAbsentPercentageInOneStep();
     void emptiesAPercentage();
     void startsWhereTheMouseIs();
+    void boxesEndWhereTheirSlidersEnd();
 };
 
 void TestFormScales::saysTheOtherForm_data()
@@ -259,6 +260,19 @@ void TestFormScales::startsWhereTheMouseIs()
     fixture.document.textDocument()->undo();
     QCOMPARE(fixture.valueAt(u"status.percentage"_s), QString());
     QVERIFY(!fixture.document.textDocument()->isUndoAvailable());
+}
+
+void TestFormScales::boxesEndWhereTheirSlidersEnd()
+{
+    FormFixture fixture(essayWith(u"confidence:\nlink: x"_s));
+    QVERIFY(fixture.isReady());
+    const auto *box = fixture.find<QComboBox>(u"Confidence"_s);
+    const auto *slider = fixture.find<QSlider>(u"Confidence, as a slider"_s);
+    QVERIFY(box && slider);
+    QCOMPARE(box->geometry().right(), slider->geometry().right());
+    // With a percentage behind it the box is shorter.
+    fixture.replace(u"confidence:"_s, u"confidence: likely"_s);
+    QTRY_VERIFY(box->geometry().right() < slider->geometry().right());
 }
 
 QTEST_MAIN(TestFormScales)

@@ -3,6 +3,7 @@
 
 #include "tests/editor/form_fixture.h"
 
+#include <QAbstractButton>
 #include <QCheckBox>
 #include <QElapsedTimer>
 #include <QLabel>
@@ -17,6 +18,7 @@ class TestFrontMatterForm : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void cutsNothingOffWhenNarrow();
     void invalidYamlPutsTheFormToSleep();
     void saysWhyThereAreNoFields_data();
     void saysWhyThereAreNoFields();
@@ -170,6 +172,21 @@ void TestFrontMatterForm::switchesDocuments()
     QCOMPARE(two.valueAt(u"title"_s), u"Changed"_s);
     one.form.setDocument(nullptr);
     QVERIFY(!one.find<QLineEdit>(u"Title"_s));
+}
+
+void TestFrontMatterForm::cutsNothingOffWhenNarrow()
+{
+    FormFixture fixture(FormFixture::sample());
+    QVERIFY(fixture.isReady());
+    fixture.form.resize(1, 900);
+    QVERIFY(fixture.settle());
+    const QWidget *viewport = fixture.form.viewport();
+    for (const auto *button : fixture.form.findChildren<QAbstractButton *>()) {
+        if (!button->isVisible())
+            continue;
+        const int right = button->mapTo(viewport, button->rect().bottomRight()).x();
+        QVERIFY2(right < viewport->width(), qPrintable(button->accessibleName()));
+    }
 }
 
 QTEST_MAIN(TestFrontMatterForm)
