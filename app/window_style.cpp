@@ -53,7 +53,7 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
         drawOutline(painter, *option, 0);
     else if (element == PE_FrameLineEdit)
         drawOutline(painter, *option, 2);
-    else if (element == PE_FrameMenu) // a menu does not say that it is enabled
+    else if (element == PE_PanelMenu) // a menu does not say that it is enabled
         drawOutline(painter, option->palette, option->rect, 0);
     else if (element == PE_Frame
              && (isPopup || qobject_cast<const QPlainTextEdit *>(widget)
