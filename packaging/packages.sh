@@ -9,7 +9,7 @@
 # shellcheck disable=SC2034  # read by the scripts that source this file
 build_packages=(
     g++ cmake ninja-build pkg-config
-    qt6-base-dev qt6-webengine-dev libqt6svg6-dev
+    qt6-base-dev qt6-webengine-dev libqt6svg6
     libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-cpp-dev
 )
 # What a window on a virtual display needs, and what looks at it.
