@@ -18,7 +18,7 @@ globalThis.stetmarkPreview = (() => {
     let headNodes = []; // what the essay's head put behind our own
     let dark = false;
     let held = null; // what returnTo() last put where, to the fraction of a pixel
-    let settling = 0; // counts the calls of settleAt(); the newest one stands
+    let settling = null; // the place settleAt() keeps, and for how many frames more
 
     function nodesOf(html) {
         const template = document.createElement("template");
@@ -107,16 +107,24 @@ globalThis.stetmarkPreview = (() => {
     // In a long essay distances are estimates until what they span is laid out,
     // which the engine does as it comes into sight: a few frames settle it.
     function settleAt(place) {
-        const call = ++settling;
-        let frames = 4;
+        const mine = { place, frames: 4 };
+        settling = mine;
         const settle = () => {
-            if (call !== settling)
+            if (settling !== mine)
                 return;
             returnTo(place);
-            if (--frames > 0)
+            if (--mine.frames > 0)
                 requestAnimationFrame(settle);
+            else
+                settling = null;
         };
         settle();
+    }
+
+    // Whoever scrolls meanwhile has chosen another place.
+    for (const event of ["wheel", "keydown", "pointerdown", "touchstart"]) {
+        window.addEventListener(event, () => { settling = null; },
+                                { capture: true, passive: true });
     }
 
     function patchBlocks({ start, removed, html }) {
@@ -197,8 +205,8 @@ globalThis.stetmarkPreview = (() => {
     }
 
     function apply(update) {
-        ++settling;
-        let place = currentPlace();
+        let place = settling?.place ?? currentPlace();
+        settling = null;
         if (update.fresh) {
             if (essay !== null) {
                 // The elements go; the way to them stays.
@@ -216,10 +224,12 @@ globalThis.stetmarkPreview = (() => {
         if (update.head !== undefined)
             patchHead(update.head);
         patchBlocks(update);
-        if (place && update.fresh)
+        if (place && !update.fresh)
+            place = moved(place, update);
+        if (place && (update.fresh || article.classList.contains("stetmark-long")))
             settleAt(place);
         else if (place)
-            returnTo(moved(place, update));
+            returnTo(place);
         return true;
     }
 
