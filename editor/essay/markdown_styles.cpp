@@ -169,23 +169,40 @@ StyledSpans replaced(const StyledSpans &all, Span area, const StyledSpans &spans
     return result;
 }
 
-} // namespace
+bool isInQuote(const MarkdownNode &node, qsizetype position)
+{
+    if (position < node.span.start || position > node.span.end)
+        return false;
+    return node.kind == Kind::BlockQuote
+           || std::ranges::any_of(node.children, [position](const MarkdownNode &child) {
+                  return isInQuote(child, position);
+              });
+}
 
-StyledSpans stylesOf(const MarkdownBlock &block, QStringView text)
+StyledSpans stylesOf(const MarkdownBlock &block, QStringView text, TextStyle around)
 {
     Stylist stylist(text);
-    stylist.add(block.node, {});
+    stylist.add(block.node, around);
     StyledSpans spans = stylist.take();
     // They are not among the node's children.
     for (const NestedFootnote &nested : block.nestedFootnotes) {
         const MarkdownBlock &definition = *nested.definition;
         const Span area{nested.start, std::min(nested.start + definition.length, text.size())};
-        if (!area.isEmpty()) {
-            spans =
-                replaced(spans, area, stylesOf(definition, text.sliced(area.start, area.length())));
-        }
+        if (area.isEmpty())
+            continue;
+        const bool isQuoted = isInQuote(block.node, area.start + definition.node.span.start);
+        const TextStyle style = isQuoted ? with(around, TextStyle::Quote) : around;
+        spans = replaced(spans, area,
+                         stylesOf(definition, text.sliced(area.start, area.length()), style));
     }
     return spans;
+}
+
+} // namespace
+
+StyledSpans stylesOf(const MarkdownBlock &block, QStringView text)
+{
+    return stylesOf(block, text, {});
 }
 
 } // namespace stetmark

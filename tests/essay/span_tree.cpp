@@ -73,6 +73,9 @@ std::optional<SpanTree> converted(const QJsonArray &node, std::vector<SpanTree> 
                   {},
                   withoutBlanks(node[4].toString())};
     tree.isPlaced = tree.span.start >= 0;
+    for (const QJsonValue &place : node[5].toArray())
+        tree.texts.push_back({place[0].toInt(), place[1].toInt()});
+    tree.heading = node[6].toInt();
     qsizetype end = -1;
     for (const QJsonValue &child : node[3].toArray()) {
         auto inner = converted(child.toArray(), definitions);

@@ -20,7 +20,9 @@ struct SpanTree {
     Span span;
     bool isPlaced = true; ///< false where the parser does not know the place
     std::vector<SpanTree> children;
-    QString text; ///< its own, without blanks; of a node in an image always empty
+    QString text;              ///< its own, without blanks; of a node in an image always empty
+    std::vector<Span> texts{}; ///< where mdast has what `text` is made of
+    int heading = 0;           ///< of a heading of mdast its level
 };
 
 /// Our top-level blocks, those footnote definitions among them that stand inside

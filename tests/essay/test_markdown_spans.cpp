@@ -1,20 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Stetmark developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "editor/essay/front_matter.h"
 #include "editor/essay/markdown.h"
-#include "tests/cli/spec_examples.h"
+#include "tests/essay/other_parser.h"
 #include "tests/essay/random_markdown.h"
-#include "tests/essay/span_tree.h"
 #include "tests/support/random_test.h"
 
-#include <QDirIterator>
-#include <QFile>
-#include <QJsonDocument>
-#include <QProcess>
 #include <QTest>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace stetmark;
@@ -37,37 +29,6 @@ private Q_SLOTS:
 
 namespace {
 
-const QString npmFolder = QStringLiteral(STETMARK_SOURCE_DIR "/tests/npm");
-
-QByteArray outputOf(const QString &program, const QStringList &arguments,
-                    const QByteArray &input = {})
-{
-    QProcess process;
-    process.start(program, arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(240000) || process.exitCode() != 0)
-        qFatal("%s does not run: %s", qPrintable(program),
-               process.readAllStandardError().constData());
-    return process.readAllStandardOutput();
-}
-
-QJsonArray readByOther(const QStringList &texts)
-{
-    const QJsonDocument input(QJsonArray::fromStringList(texts));
-    return QJsonDocument::fromJson(outputOf(u"node"_s, {npmFolder + u"/markdown_spans.mjs"_s},
-                                            input.toJson(QJsonDocument::Compact)))
-        .array();
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("%s cannot be read", qPrintable(path));
-    return file.readAll();
-}
-
 /// What comparing texts has shown.
 struct Comparison {
     int blocks = 0; ///< top-level blocks of the same structure
@@ -76,31 +37,14 @@ struct Comparison {
     int different = 0;
 };
 
-/// The other parser's block that begins on the same line as `block` and has the same
-/// structure; null if there is none, or if its end is on another side of the next block.
-const SpanTree *counterpart(const SpanTree &block, qsizetype next,
-                            const std::vector<SpanTree> &theirs, QStringView text)
-{
-    const auto line = [text](const SpanTree &tree) {
-        return text.first(normalised(tree.kind, tree.span, text).start).count(u'\n');
-    };
-    for (size_t i = 0; i < theirs.size(); ++i) {
-        if (line(theirs[i]) != line(block) || structure(theirs[i]) != structure(block))
-            continue;
-        const bool isOne = i + 1 == theirs.size() || block.span.end <= theirs[i + 1].span.start;
-        return isOne && theirs[i].span.end <= next ? &theirs[i] : nullptr;
-    }
-    return nullptr;
-}
-
 void compareText(const QString &text, const QJsonArray &read, Comparison &comparison)
 {
     const std::vector<SpanTree> ours = spanTrees(parseMarkdown(text, 0));
     const std::vector<SpanTree> theirs = spanTrees(read);
     for (size_t i = 0; i < ours.size(); ++i) {
         const qsizetype next = i + 1 < ours.size() ? ours[i + 1].span.start : text.size();
-        const SpanTree *same = counterpart(ours[i], next, theirs, text);
-        if (!same) {
+        const int same = counterpart(ours[i], next, theirs, text);
+        if (same < 0) {
             ++comparison.skipped;
             if (qEnvironmentVariableIsSet("SHOW_SKIPPED"))
                 qWarning("SKIPPED %s\nIN\n%s", qPrintable(structure(ours[i])), qPrintable(text));
@@ -108,7 +52,7 @@ void compareText(const QString &text, const QJsonArray &read, Comparison &compar
         }
         ++comparison.blocks;
         comparison.nodes += nodeCount(ours[i]);
-        const QStringList found = differences(ours[i], *same, text);
+        const QStringList found = differences(ours[i], theirs[size_t(same)], text);
         comparison.different += int(found.size());
         if (!found.isEmpty())
             qWarning("%s\nIN\n%s\n", qPrintable(found.join(u'\n')), qPrintable(text));
@@ -126,26 +70,16 @@ Comparison compared(const QStringList &texts)
     return comparison;
 }
 
-QStringList textsOf(const QByteArray &specification)
-{
-    QStringList texts;
-    for (const SpecExample &example : specExamples(specification))
-        texts.append(QString::fromUtf8(example.markdown));
-    return texts;
-}
-
 } // namespace
 
 void TestMarkdownSpans::initTestCase()
 {
-    QVERIFY2(QFile::exists(npmFolder + u"/node_modules/mdast-util-from-markdown"_s),
-             "run: npm ci --ignore-scripts, in tests/npm");
+    QVERIFY2(hasOtherParser(), "run: npm ci --ignore-scripts, in tests/npm");
 }
 
 void TestMarkdownSpans::commonMarkExamples()
 {
-    const QStringList texts =
-        textsOf(contentOf(npmFolder + u"/node_modules/commonmark-spec/spec.txt"_s));
+    const QStringList texts = tests::commonMarkExamples();
     QCOMPARE(texts.size(), 652);
     const Comparison comparison = compared(texts);
     QCOMPARE(comparison.different, 0);
@@ -154,8 +88,7 @@ void TestMarkdownSpans::commonMarkExamples()
 
 void TestMarkdownSpans::gfmExamples()
 {
-    const QStringList texts =
-        textsOf(outputOf(u"gzip"_s, {u"-dc"_s, u"/usr/share/doc/cmark-gfm/spec.txt.gz"_s}));
+    const QStringList texts = tests::gfmExamples();
     QCOMPARE(texts.size(), 673);
     const Comparison comparison = compared(texts);
     QCOMPARE(comparison.different, 0);
@@ -164,17 +97,7 @@ void TestMarkdownSpans::gfmExamples()
 
 void TestMarkdownSpans::essays()
 {
-    QStringList texts;
-    for (const QString &folder : {u"/tests/cases"_s, u"/resources/samples"_s}) {
-        QDirIterator files(QStringLiteral(STETMARK_SOURCE_DIR) + folder, {u"*.md"_s}, QDir::Files,
-                           QDirIterator::Subdirectories);
-        while (files.hasNext()) {
-            const QString text = QString::fromUtf8(contentOf(files.next()));
-            texts.append(text.sliced(readFrontMatter(text).span.end));
-        }
-    }
-    texts.sort();
-    const Comparison comparison = compared(texts);
+    const Comparison comparison = compared(essayBodies());
     QCOMPARE(comparison.different, 0);
     QVERIFY(comparison.skipped < 5);
 }
