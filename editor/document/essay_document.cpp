@@ -9,7 +9,6 @@
 
 #include <QFileInfo>
 #include <QScopedValueRollback>
-#include <QTextCursor>
 #include <QTextDocument>
 
 #include <algorithm>
@@ -149,6 +148,7 @@ void EssayDocument::apply(const QList<TextEdit> &edits, const QString &gesture)
 void EssayDocument::changeText(const QList<TextEdit> &edits, bool joinsLastStep)
 {
     QTextCursor cursor(m_document);
+    cursor.setPosition(m_caret.position()); // where undo leads back to
     if (joinsLastStep)
         cursor.joinPreviousEditBlock();
     else

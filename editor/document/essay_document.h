@@ -13,6 +13,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QTextCursor>
 #include <QThreadPool>
 
 #include <deque>
@@ -98,6 +99,9 @@ public:
     /// Does nothing when the essay is read-only.
     void apply(const QList<TextEdit> &edits, const QString &gesture = QString());
     void endGesture();
+    /// Where the person is in the text; it goes with the text from here on. Undoing
+    /// what apply() did puts the caret there again.
+    void setCaret(const QTextCursor &caret) { m_caret = caret; }
 
     /// Runs a front matter edit on the text as it is now and applies the result.
     /// `edit` gets frontMatterText(). Nothing is applied when it is refused.
@@ -150,6 +154,7 @@ private:
     LineEnding m_prevailingLineEnding = LineEnding::Lf;
     bool m_mayHaveMixedLineEndings = false; ///< some were mixed when it was loaded
 
+    QTextCursor m_caret;
     QString m_gesture; ///< empty when none goes on
     NetChange m_gestureChange;
     bool m_gestureHasStep = false; ///< its step is on the undo stack

@@ -113,15 +113,6 @@ Span restyledBlocks(const Analysis &before, const Analysis &after, Span edited)
     return {start, std::max(start, end)};
 }
 
-Span joined(Span a, Span b)
-{
-    if (a.isEmpty())
-        return b;
-    if (b.isEmpty())
-        return a;
-    return {std::min(a.start, b.start), std::max(a.end, b.end)};
-}
-
 } // namespace
 
 StyledSpans stylesIn(const Analysis &analysis, Span range)

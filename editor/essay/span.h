@@ -5,6 +5,8 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
+
 namespace stetmark {
 
 /// A half-open range [start, end) of an essay's text, in UTF-16 code units.
@@ -22,5 +24,16 @@ struct Span {
 
     friend bool operator==(const Span &, const Span &) = default;
 };
+
+/// From the start of the first to the end of the last of the two; an empty one does not
+/// count.
+inline Span joined(Span a, Span b)
+{
+    if (a.isEmpty())
+        return b;
+    if (b.isEmpty())
+        return a;
+    return {std::min(a.start, b.start), std::max(a.end, b.end)};
+}
 
 } // namespace stetmark

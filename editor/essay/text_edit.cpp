@@ -55,4 +55,15 @@ Span mapped(Span span, const TextEdit &edit)
     return {start, std::max(start, end)};
 }
 
+Span mappedBack(Span range, const TextEdit &edit)
+{
+    const qsizetype end = edit.position + edit.inserted.size();
+    const auto back = [&](qsizetype position, qsizetype inside) {
+        if (position <= edit.position)
+            return position;
+        return position >= end ? position - edit.delta() : inside;
+    };
+    return {back(range.start, edit.position), back(range.end, edit.end())};
+}
+
 } // namespace stetmark

@@ -41,4 +41,7 @@ qsizetype mapped(qsizetype position, const TextEdit &edit, Bias bias);
 /// `span` after `edit`; text typed at either of its edges stays outside.
 Span mapped(Span span, const TextEdit &edit);
 
+/// The range of the text before `edit` that holds what stands in `range` after it.
+Span mappedBack(Span range, const TextEdit &edit);
+
 } // namespace stetmark

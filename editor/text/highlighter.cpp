@@ -23,18 +23,6 @@ constexpr int linesAtOnce = 150;
 /// How long lines are done before the window gets its turn, in milliseconds.
 constexpr qint64 slice = 3;
 
-/// The range of the text before `edit` that holds what stands in `range` after it.
-Span mappedBack(Span range, const TextEdit &edit)
-{
-    const qsizetype end = edit.position + edit.inserted.size();
-    const auto back = [&](qsizetype position, qsizetype inside) {
-        if (position <= edit.position)
-            return position;
-        return position >= end ? position - edit.delta() : inside;
-    };
-    return {back(range.start, edit.position), back(range.end, edit.end())};
-}
-
 /// What is typed looks like what it is typed behind, unless that is a sign.
 Span grown(const StyledSpan &styled, const TextEdit &edit)
 {
@@ -52,11 +40,6 @@ Span grown(const StyledSpan &styled, const TextEdit &edit)
     else if (span.end >= edit.position)
         result.end = grows && span.start < edit.position ? insertedEnd : edit.position;
     return result;
-}
-
-Span joined(Span a, Span b)
-{
-    return {std::min(a.start, b.start), std::max(a.end, b.end)};
 }
 
 } // namespace
@@ -95,7 +78,7 @@ void Highlighter::takeEdit(const TextEdit &edit)
     const Span typed{edit.position, edit.position + edit.inserted.size()};
     // Where only something went, what stands behind it is to be looked at.
     const Span changed{typed.start, std::max(typed.end, typed.start + 1)};
-    m_typed = m_typed.isEmpty() ? changed : joined(mapped(m_typed, edit), changed);
+    m_typed = joined(mapped(m_typed, edit), changed);
     formatLines(typed);
 }
 

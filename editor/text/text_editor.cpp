@@ -6,11 +6,13 @@
 #include "editor/document/document_text.h"
 #include "editor/document/essay_document.h"
 #include "editor/document/prose_layout.h"
+#include "editor/text/focus_shade.h"
 #include "editor/text/highlighter.h"
 
 #include <QCoreApplication>
 #include <QDropEvent>
 #include <QFontDatabase>
+#include <QKeyEvent>
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QScrollBar>
@@ -24,18 +26,20 @@ namespace stetmark {
 
 namespace {
 
-constexpr int columnCharacters = 76; ///< of average width, on a line
 constexpr int tabCharacters = 4;
 constexpr qreal fontScale = 1.25; ///< prose is read longer than a menu
 
-/// The font that the person chose for the desktop, larger.
-QFont proseFont()
+/// The font that the person chose for the desktop, larger; or the one chosen for essays.
+QFont proseFont(const TextLook &look)
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
+    const qreal scale = fontScale * look.zoom / 100;
     if (font.pointSizeF() > 0)
-        font.setPointSizeF(font.pointSizeF() * fontScale);
+        font.setPointSizeF(font.pointSizeF() * scale);
     else
-        font.setPixelSize(qRound(font.pixelSize() * fontScale));
+        font.setPixelSize(qRound(font.pixelSize() * scale));
+    if (!look.fontFamily.isEmpty())
+        font.setFamilies({look.fontFamily});
     return font;
 }
 
@@ -61,13 +65,14 @@ bool holdsFiles(const QMimeData &source)
 } // namespace
 
 TextEditor::TextEditor(EssayDocument *document, QWidget *parent)
-    : QPlainTextEdit(parent), m_essay(document), m_highlighter(new Highlighter(document, this))
+    : QPlainTextEdit(parent), m_essay(document), m_highlighter(new Highlighter(document, this)),
+      m_shade(nullptr)
 {
     setDocument(document->textDocument());
     setAccessibleName(tr("Essay text"));
     setFrameShape(QFrame::NoFrame);
     setCursorWidth(2);
-    setFont(proseFont());
+    setFont(proseFont(m_look));
     // Beside the column there is paper too, not the window.
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
@@ -76,6 +81,10 @@ TextEditor::TextEditor(EssayDocument *document, QWidget *parent)
     connect(m_highlighter, &Highlighter::waiting, viewport(), qOverload<>(&QWidget::update));
     connect(document, &EssayDocument::loaded, this, &TextEditor::showLoaded);
     connect(document, &EssayDocument::saved, this, [this] { m_path = m_essay->path(); });
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this,
+            [this] { m_essay->setCaret(textCursor()); });
+    document->setCaret(textCursor());
+    m_shade = new FocusShade(this);
     showLoaded();
 }
 
@@ -101,12 +110,51 @@ void TextEditor::showPlace(Span span)
     setFocus(Qt::OtherFocusReason);
 }
 
+void TextEditor::setLook(const TextLook &look)
+{
+    const QTextBlock top = firstVisibleBlock();
+    m_look = look;
+    setFont(proseFont(look));
+    setColumn();
+    setCenterOnScroll(look.isTypewriter);
+    m_shade->setFocus(look.focus);
+    // Lines are counted as they are laid out, so what was above may be more or fewer now.
+    verticalScrollBar()->setValue(top.firstLineNumber());
+    if (look.isTypewriter)
+        centerCursor();
+}
+
+void TextEditor::setShade(const QList<Span> &spans)
+{
+    QList<QTextEdit::ExtraSelection> selections;
+    for (const Span span : spans) {
+        if (span.isEmpty())
+            continue;
+        QTextEdit::ExtraSelection selection{textCursor(), {}};
+        selection.cursor.setPosition(int(span.start));
+        selection.cursor.setPosition(int(span.end), QTextCursor::KeepAnchor);
+        selection.format.setForeground(palette().color(QPalette::PlaceholderText));
+        selections.append(selection);
+    }
+    setExtraSelections(selections);
+}
+
+void TextEditor::keyPressEvent(QKeyEvent *event)
+{
+    const int position = textCursor().position();
+    const quint64 revision = m_essay->revision();
+    QPlainTextEdit::keyPressEvent(event);
+    const bool hasMoved = position != textCursor().position() || revision != m_essay->revision();
+    if (m_look.isTypewriter && hasMoved)
+        centerCursor();
+}
+
 void TextEditor::setColumn()
 {
     const QFontMetricsF metrics(font());
     setTabStopDistance(metrics.horizontalAdvance(u' ') * tabCharacters);
     const qreal column =
-        columnCharacters * metrics.averageCharWidth() + 2 * document()->documentMargin();
+        m_look.measure * metrics.averageCharWidth() + 2 * document()->documentMargin();
     const int bar = verticalScrollBar()->isVisible() ? verticalScrollBar()->width() : 0;
     const int side = std::max(0, int((width() - bar - column) / 2));
     if (viewportMargins().left() != side)

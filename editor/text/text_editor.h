@@ -4,17 +4,20 @@
 #pragma once
 
 #include "editor/essay/span.h"
+#include "editor/text/text_look.h"
 
 #include <QPlainTextEdit>
 
 namespace stetmark {
 
 class EssayDocument;
+class FocusShade;
 class Highlighter;
 
 /// The text side of the window: edits one EssayDocument, plainly. Copies and
 /// drags give the text as it is (no-break spaces stay); what is pasted comes in
-/// as plain text. The text is set in a column of readable width in the middle.
+/// as plain text. The text is set in a column of readable width in the middle, in the
+/// letters that its TextLook names.
 /// Files dragged here are left to the window.
 ///
 /// Tab types a tab; Ctrl+Tab is the window's.
@@ -31,10 +34,17 @@ public:
     /// takes the keyboard focus.
     void showPlace(Span span);
 
+    const TextLook &look() const { return m_look; }
+    /// The line at the top stays there.
+    void setLook(const TextLook &look);
+    /// Dims `spans` of the text.
+    void setShade(const QList<Span> &spans);
+
 protected:
     bool event(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     QMimeData *createMimeDataFromSelection() const override;
@@ -50,6 +60,8 @@ private:
 
     EssayDocument *m_essay;
     Highlighter *m_highlighter;
+    TextLook m_look;
+    FocusShade *m_shade;
     QString m_path; ///< of the file whose text is shown
 };
 

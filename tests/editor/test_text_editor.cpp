@@ -32,6 +32,7 @@ private Q_SLOTS:
 
     void typesIntoTheEssay();
     void undoesByKeys();
+    void undoGivesTheCaretBack();
     void copiesTheTextAsItIs();
     void pastesPlainText_data();
     void pastesPlainText();
@@ -112,6 +113,17 @@ void TestTextEditor::undoesByKeys()
     QCOMPARE(m_essay->text(), u"percent: 40\n"_s);
     QTest::keySequence(m_editor.get(), QKeySequence::Redo);
     QCOMPARE(m_essay->text(), u"percent: 70\n"_s);
+}
+
+void TestTextEditor::undoGivesTheCaretBack()
+{
+    QVERIFY(open("percent: 40\nfirst\nlast\n"));
+    place(14);
+    m_essay->apply({{9, 2, u"100"_s}});
+    QCOMPARE(m_editor->textCursor().position(), 15); // with its text
+    place(22);
+    m_editor->undo();
+    QCOMPARE(m_editor->textCursor().position(), 14);
 }
 
 void TestTextEditor::copiesTheTextAsItIs()

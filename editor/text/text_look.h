@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Stetmark developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+#include <algorithm>
+
+namespace stetmark {
+
+/// What stays as it is around the caret while the rest of the text is dimmed.
+enum class Focus { WholeText, Paragraph, Sentence };
+
+/// How a person wants the text to be shown while writing.
+struct TextLook {
+    /// Of the letters; empty for the desktop's own.
+    QString fontFamily;
+    /// Width of the column, in characters of average width.
+    int measure = 76;
+    /// Size of the letters, in percent of the usual one.
+    int zoom = 100;
+    Focus focus = Focus::WholeText;
+    /// Keeps the line of the caret in the middle while one types.
+    bool isTypewriter = false;
+
+    static int limitedMeasure(int measure) { return std::clamp(measure, 30, 160); }
+    static int limitedZoom(int zoom) { return std::clamp(zoom, 50, 300); }
+
+    friend bool operator==(const TextLook &, const TextLook &) = default;
+};
+
+} // namespace stetmark
