@@ -71,10 +71,12 @@ private:
     void addFences(const MarkdownNode &node, TextStyle style);
     void addReference(const MarkdownNode &node, TextStyle style);
     void fill(qsizetype end, TextStyle style);
+    void fillSource(qsizetype end, TextStyle style);
 
     QStringView m_text;
     StyledSpans m_spans;
     qsizetype m_end = 0; ///< of what is styled
+    int m_quotes = 0;    ///< how many the node that is being added stands in
 };
 
 /// From where the last one ended to `end`.
@@ -87,6 +89,31 @@ void Stylist::fill(qsizetype end, TextStyle style)
     m_end = end;
 }
 
+/// As fill(), for text of several lines that has no nodes: the signs of the quotes around
+/// it are not part of it.
+void Stylist::fillSource(qsizetype end, TextStyle style)
+{
+    const TextStyle signOfQuote{TextStyle::Quote | TextStyle::Markup};
+    end = std::min(end, m_text.size());
+    while (m_quotes > 0 && m_end < end) {
+        const qsizetype newline = m_text.first(end).indexOf(u'\n', m_end);
+        if (newline < 0)
+            break;
+        fill(newline + 1, style);
+        qsizetype signs = newline + 1;
+        for (qsizetype i = signs, quotes = 0; i < end && quotes < m_quotes; ++i) {
+            if (m_text[i] == u'>') {
+                signs = i + 1 < end && m_text[i + 1] == u' ' ? i + 2 : i + 1;
+                ++quotes;
+            } else if (!m_text[i].isSpace()) {
+                break;
+            }
+        }
+        fill(signs, signOfQuote);
+    }
+    fill(end, style);
+}
+
 void Stylist::add(const MarkdownNode &node, TextStyle around)
 {
     // The rest of the paragraph, then, looks like its text.
@@ -96,11 +123,12 @@ void Stylist::add(const MarkdownNode &node, TextStyle around)
     fill(node.span.start, markup(around));
     switch (node.kind) {
     case Kind::Text:
-    case Kind::HtmlBlock:
-    case Kind::HtmlInline:
     case Kind::SoftBreak:
     case Kind::LineBreak:
         return fill(node.span.end, style);
+    case Kind::HtmlBlock:
+    case Kind::HtmlInline:
+        return fillSource(node.span.end, style);
     case Kind::Code:
         return addCode(node, style);
     case Kind::CodeBlock:
@@ -110,8 +138,11 @@ void Stylist::add(const MarkdownNode &node, TextStyle around)
     default:
         break;
     }
+    const int quotes = node.kind == Kind::BlockQuote ? 1 : 0;
+    m_quotes += quotes;
     for (const MarkdownNode &child : node.children)
         add(child, style);
+    m_quotes -= quotes;
     fill(node.span.end, markup(style));
 }
 
@@ -121,7 +152,7 @@ void Stylist::addCode(const MarkdownNode &node, TextStyle style)
     while (node.span.start + marks < m_text.size() && m_text[node.span.start + marks] == u'`')
         ++marks;
     fill(node.span.start + marks, markup(style));
-    fill(node.span.end - marks, style);
+    fillSource(node.span.end - marks, style);
     fill(node.span.end, markup(style));
 }
 
@@ -132,20 +163,24 @@ void Stylist::addFences(const MarkdownNode &node, TextStyle style)
     const QStringView text = m_text.sliced(span.start, std::max<qsizetype>(0, span.length()));
     const bool isFenced = text.startsWith(u"```") || text.startsWith(u"~~~");
     if (!isFenced)
-        return fill(span.end, style);
+        return fillSource(span.end, style);
     const qsizetype firstEnd = text.indexOf(u'\n');
     if (firstEnd < 0)
         return fill(span.end, markup(style));
     fill(span.start + firstEnd, markup(style));
 
     const qsizetype lastStart = text.lastIndexOf(u'\n');
-    const QStringView last = text.sliced(lastStart + 1).trimmed();
+    QStringView last = text.sliced(lastStart + 1).trimmed();
+    while (m_quotes > 0 && last.startsWith(u'>'))
+        last = last.sliced(1).trimmed();
     const bool isClosed =
         lastStart > 0 && last.size() >= 3
         && std::all_of(last.begin(), last.end(), [&](QChar c) { return c == text.front(); });
     if (isClosed)
-        fill(span.start + lastStart, style);
-    fill(span.end, isClosed ? markup(style) : style);
+        fillSource(span.start + lastStart, style);
+    if (!isClosed)
+        fillSource(span.end, style);
+    fill(span.end, markup(style));
 }
 
 /// `[^label]`
@@ -156,14 +191,16 @@ void Stylist::addReference(const MarkdownNode &node, TextStyle style)
     fill(node.span.end, markup(style));
 }
 
-/// `spans` in the place of what `all` has from `area.start` to `area.end`.
-StyledSpans replaced(const StyledSpans &all, Span area, const StyledSpans &spans)
+/// `spans`, which count from `start`, in the place of what `all` has in `area`.
+StyledSpans replaced(const StyledSpans &all, Span area, const StyledSpans &spans, qsizetype start)
 {
     StyledSpans result;
     for (const StyledSpan &one : all)
         append(result, {one.span.start, std::min(one.span.end, area.start)}, one.style);
-    for (const StyledSpan &one : spans)
-        append(result, one.span.shifted(area.start), one.style);
+    for (const StyledSpan &one : spans) {
+        const Span span = one.span.shifted(start);
+        append(result, {std::max(span.start, area.start), span.end}, one.style);
+    }
     for (const StyledSpan &one : all)
         append(result, {std::max(one.span.start, area.end), one.span.end}, one.style);
     return result;
@@ -187,13 +224,16 @@ StyledSpans stylesOf(const MarkdownBlock &block, QStringView text, TextStyle aro
     // They are not among the node's children.
     for (const NestedFootnote &nested : block.nestedFootnotes) {
         const MarkdownBlock &definition = *nested.definition;
-        const Span area{nested.start, std::min(nested.start + definition.length, text.size())};
+        const Span lines{nested.start, std::min(nested.start + definition.length, text.size())};
+        // What its first line begins with is of the blocks around it.
+        const Span area{nested.start + definition.node.span.start, lines.end};
         if (area.isEmpty())
             continue;
-        const bool isQuoted = isInQuote(block.node, area.start + definition.node.span.start);
-        const TextStyle style = isQuoted ? with(around, TextStyle::Quote) : around;
+        const TextStyle style =
+            isInQuote(block.node, area.start) ? with(around, TextStyle::Quote) : around;
         spans = replaced(spans, area,
-                         stylesOf(definition, text.sliced(area.start, area.length()), style));
+                         stylesOf(definition, text.sliced(lines.start, lines.length()), style),
+                         lines.start);
     }
     return spans;
 }

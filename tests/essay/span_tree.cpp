@@ -77,6 +77,7 @@ std::optional<SpanTree> converted(const QJsonArray &node, std::vector<SpanTree> 
         tree.texts.push_back({place[0].toInt(), place[1].toInt()});
     tree.heading = node[6].toInt();
     qsizetype end = -1;
+    const size_t first = definitions.size();
     for (const QJsonValue &child : node[3].toArray()) {
         auto inner = converted(child.toArray(), definitions);
         if (!inner)
@@ -85,6 +86,8 @@ std::optional<SpanTree> converted(const QJsonArray &node, std::vector<SpanTree> 
         auto &place = inner->kind == u"footnoteDefinition"_s ? definitions : tree.children;
         place.push_back(std::move(*inner));
     }
+    for (size_t i = first; i < definitions.size(); ++i)
+        definitions[i].isQuoted |= tree.kind == u"blockquote"_s;
     // These run on to where the next block starts, behind its marker at times.
     if (end >= 0 && (tree.kind.startsWith(u"list"_s) || tree.kind == u"footnoteDefinition"_s))
         tree.span.end = end;

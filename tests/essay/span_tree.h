@@ -23,6 +23,7 @@ struct SpanTree {
     QString text;              ///< its own, without blanks; of a node in an image always empty
     std::vector<Span> texts{}; ///< where mdast has what `text` is made of
     int heading = 0;           ///< of a heading of mdast its level
+    bool isQuoted = false;     ///< of a footnote definition of mdast: whether it is in a quote
 };
 
 /// Our top-level blocks, those footnote definitions among them that stand inside

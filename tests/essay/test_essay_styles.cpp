@@ -122,6 +122,10 @@ void TestEssayStyles::tellsApart_data()
     row("table", u"|a|b|\n|-|-|\n|c|d|\n"_s, u"m‹|›S‹a›m‹|›S‹b›m‹|⏎|-|-|⏎|›cm‹|›dm‹|›⏎"_s);
     row("footnote", u"a[^n]\n\n[^n]: b *c*\n"_s, u"am‹[^›L‹n›m‹]›⏎⏎m‹[^n]: ›b m‹*›E‹c›m‹*›⏎"_s);
     row("footnote in a quote", u"a[^n]\n\n> [^n]: b\n"_s, u"am‹[^›L‹n›m‹]›⏎⏎Qm‹> [^n]: ›Q‹b›⏎"_s);
+    row("footnote in a quote in a list", u"1. > [^b]: c\n   >     d\n"_s,
+        u"m‹1. ›Qm‹> [^b]: ›Q‹c⏎›Qm‹   >     ›Q‹d›⏎"_s);
+    row("code in quotes", u"> `a\n> b`\n>\n> > ```\n> > > c\n> > ```\n"_s,
+        u"Qm‹> ›CQm‹`›CQ‹a⏎›Qm‹> ›CQ‹b›CQm‹`›Qm‹⏎>⏎> > ›CQm‹```›CQ‹⏎›Qm‹> > ›CQ‹> c›CQm‹⏎> > ```›⏎"_s);
     row("front matter", u"---\n# c\na: b # d\nl: [x]\n---\ntext\n"_s,
         u"m‹---⏎›#‹# c›m‹⏎›K‹a›m‹: ›bm‹ ›#‹# d›m‹⏎›K‹l›m‹: [›xm‹]⏎---⏎›text⏎"_s);
     row("hash in a value", u"---\na: \"b # c\"\n---\n"_s, u"m‹---⏎›K‹a›m‹: ›\"b # c\"m‹⏎---⏎›"_s);

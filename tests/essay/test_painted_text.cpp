@@ -119,6 +119,8 @@ void Painter::paint(const SpanTree &tree, TextStyle style, bool isHeader)
         return;
     const QString kind = tree.kind.section(u'+', 0, 0);
     style.traits |= traitsOf(kind);
+    style.traits.setFlag(TextStyle::Quote,
+                         style.traits.testFlag(TextStyle::Quote) || tree.isQuoted);
     if (kind == u"heading"_s)
         style.heading = tree.heading;
     if (kind == u"tableCell"_s && isHeader)
