@@ -48,6 +48,14 @@ constexpr std::array table{
     Command{CommandId::NextEssay, MenuId::View, QT_TRANSLATE_NOOP("Commands", "&Next Essay"), Key::UnknownKey, "Ctrl+Tab", "go-next", Condition::SeveralEssays, Kind::Plain, true},
     Command{CommandId::PreviousEssay, MenuId::View, QT_TRANSLATE_NOOP("Commands", "P&revious Essay"), Key::UnknownKey, "Ctrl+Shift+Tab", "go-previous", Condition::SeveralEssays},
     Command{CommandId::FullScreen, MenuId::View, QT_TRANSLATE_NOOP("Commands", "&Full Screen"), Key::FullScreen, "F11", "view-fullscreen", Condition::None, Kind::Switch, true},
+    Command{CommandId::DistractionFree, MenuId::View, QT_TRANSLATE_NOOP("Commands", "Nothing but the Te&xt"), Key::UnknownKey, "Shift+F11", "", Condition::None, Kind::Switch},
+    Command{CommandId::TypewriterScrolling, MenuId::View, QT_TRANSLATE_NOOP("Commands", "&Typewriter Scrolling"), Key::UnknownKey, "", "", Condition::None, Kind::Switch, true},
+    Command{CommandId::FocusNothing, MenuId::Focus, QT_TRANSLATE_NOOP("Commands", "The &Whole Text"), Key::UnknownKey, "", "", Condition::None, Kind::Choice},
+    Command{CommandId::FocusParagraph, MenuId::Focus, QT_TRANSLATE_NOOP("Commands", "The &Paragraph"), Key::UnknownKey, "", "", Condition::None, Kind::Choice},
+    Command{CommandId::FocusSentence, MenuId::Focus, QT_TRANSLATE_NOOP("Commands", "The &Sentence"), Key::UnknownKey, "", "", Condition::None, Kind::Choice},
+    Command{CommandId::ZoomIn, MenuId::View, QT_TRANSLATE_NOOP("Commands", "&Larger Text"), Key::ZoomIn, "Ctrl++", "zoom-in", Condition::None, Kind::Plain, true},
+    Command{CommandId::ZoomOut, MenuId::View, QT_TRANSLATE_NOOP("Commands", "&Smaller Text"), Key::ZoomOut, "Ctrl+-", "zoom-out"},
+    Command{CommandId::NormalSize, MenuId::View, QT_TRANSLATE_NOOP("Commands", "Normal Si&ze"), Key::UnknownKey, "Ctrl+0", "zoom-original"},
     Command{CommandId::SystemAppearance, MenuId::Appearance, QT_TRANSLATE_NOOP("Commands", "As the &System"), Key::UnknownKey, "", "", Condition::None, Kind::Choice},
     Command{CommandId::LightAppearance, MenuId::Appearance, QT_TRANSLATE_NOOP("Commands", "&Light"), Key::UnknownKey, "", "", Condition::None, Kind::Choice},
     Command{CommandId::DarkAppearance, MenuId::Appearance, QT_TRANSLATE_NOOP("Commands", "&Dark"), Key::UnknownKey, "", "", Condition::None, Kind::Choice},
@@ -63,13 +71,15 @@ struct MenuRow {
 };
 
 constexpr CommandId openEssay = CommandId::OpenEssay;
-constexpr CommandId fullScreen = CommandId::FullScreen;
+constexpr CommandId typewriter = CommandId::TypewriterScrolling;
+constexpr CommandId normalSize = CommandId::NormalSize;
 constexpr std::array menuTable{
     MenuRow{MenuId::File, QT_TRANSLATE_NOOP("Commands", "&File"), nullptr},
     MenuRow{MenuId::RecentFiles, QT_TRANSLATE_NOOP("Commands", "Open &Recent"), &openEssay},
     MenuRow{MenuId::Edit, QT_TRANSLATE_NOOP("Commands", "&Edit"), nullptr},
     MenuRow{MenuId::View, QT_TRANSLATE_NOOP("Commands", "&View"), nullptr},
-    MenuRow{MenuId::Appearance, QT_TRANSLATE_NOOP("Commands", "&Appearance"), &fullScreen},
+    MenuRow{MenuId::Focus, QT_TRANSLATE_NOOP("Commands", "Fo&cus On"), &typewriter},
+    MenuRow{MenuId::Appearance, QT_TRANSLATE_NOOP("Commands", "&Appearance"), &normalSize},
     MenuRow{MenuId::Help, QT_TRANSLATE_NOOP("Commands", "&Help"), nullptr},
 };
 // clang-format on
@@ -94,7 +104,7 @@ std::span<const Command> commandTable()
     return table;
 }
 
-Commands::Commands(QObject *parent) : QObject(parent), m_appearances(new QActionGroup(this))
+Commands::Commands(QObject *parent) : QObject(parent)
 {
     for (const Command &command : table)
         addAction(command);
@@ -107,8 +117,12 @@ void Commands::addAction(const Command &command)
     if (*command.icon)
         action->setIcon(QIcon::fromTheme(QString::fromLatin1(command.icon)));
     action->setCheckable(command.kind != Kind::Plain);
-    if (command.kind == Kind::Choice)
-        m_appearances->addAction(action);
+    if (command.kind == Kind::Choice) {
+        QActionGroup *&choices = m_choices[command.menu];
+        if (!choices)
+            choices = new QActionGroup(this);
+        choices->addAction(action);
+    }
     m_actions.insert(command.id, action);
 }
 

@@ -44,13 +44,21 @@ enum class CommandId {
     NextEssay,
     PreviousEssay,
     FullScreen,
+    DistractionFree,
+    TypewriterScrolling,
+    ZoomIn,
+    ZoomOut,
+    NormalSize,
+    FocusNothing,
+    FocusParagraph,
+    FocusSentence,
     SystemAppearance,
     LightAppearance,
     DarkAppearance,
     About,
 };
 
-enum class MenuId { File, RecentFiles, Edit, View, Appearance, Help };
+enum class MenuId { File, RecentFiles, Edit, View, Focus, Appearance, Help };
 
 /// What has to be so for a command to be of use.
 enum class Condition {
@@ -120,7 +128,7 @@ private:
     QHash<CommandId, QAction *> m_actions;
     QHash<MenuId, QMenu *> m_menus;
     QHash<CommandId, bool> m_handled;
-    QActionGroup *m_appearances;
+    QHash<MenuId, QActionGroup *> m_choices; ///< of the menus that have any
 };
 
 } // namespace stetmark

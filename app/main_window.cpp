@@ -12,6 +12,7 @@
 #include "app/project_schemas.h"
 #include "app/status_bar.h"
 #include "app/tag_completions.h"
+#include "app/writing_view.h"
 #include "editor/document/essay_document.h"
 #include "editor/form/front_matter_form.h"
 #include "editor/panels/issues_panel.h"
@@ -23,6 +24,7 @@
 #include <QDesktopServices>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QMenuBar>
 #include <QScreen>
 #include <QTimer>
@@ -61,7 +63,9 @@ MainWindow::MainWindow(Settings &settings, Prompts &prompts)
       m_issues(new IssuesPanel), m_form(new FrontMatterForm), m_previewPlace(new QWidget),
       m_panes(new Panes(m_form, makeTextColumn(), m_previewPlace)),
       m_status(new StatusBar(m_commands->action(CommandId::ShowIssues))),
-      m_completions(new TagCompletions(this)), m_drops(new FileDrops(this))
+      m_completions(new TagCompletions(this)),
+      m_writing(new WritingView(*m_commands, *m_essays, settings, this)),
+      m_drops(new FileDrops(this))
 {
     setCentralWidget(m_panes);
     setStatusBar(m_status);
@@ -71,6 +75,9 @@ MainWindow::MainWindow(Settings &settings, Prompts &prompts)
     previewLayout->setContentsMargins(0, 0, 0, 0);
 
     m_commands->fill(menuBar());
+    // Shortcuts of a menu bar that is hidden would not work.
+    for (const Command &command : commandTable())
+        addAction(m_commands->action(command.id));
     m_files->recentFiles()->setMenu(m_commands->menu(MenuId::RecentFiles));
     connectParts();
     connectFileCommands();
@@ -128,6 +135,15 @@ void MainWindow::changeEvent(QEvent *event)
     // The project's file may have been edited in another program.
     if (event->type() == QEvent::ActivationChange && isActiveWindow())
         m_schemas->look();
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    QAction *onlyText = m_commands->action(CommandId::DistractionFree);
+    if (event->key() == Qt::Key_Escape && onlyText->isChecked())
+        onlyText->trigger();
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 QWidget *MainWindow::makeTextColumn()

@@ -25,6 +25,7 @@ class ProjectSchemas;
 class Prompts;
 class StatusBar;
 class TagCompletions;
+class WritingView;
 
 /// The window: where the rooms meet. It makes the parts, wires them to one
 /// another and to the commands, and does nothing else itself.
@@ -50,6 +51,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QWidget *makeTextColumn();
@@ -68,6 +70,7 @@ private:
     void movePane(int step);
     void setFormVisible(bool visible);
     void setPreviewVisible(bool visible);
+    void setOnlyText(bool onlyText);
     void setAppearance(Appearance appearance);
     void restoreLayout();
     void saveLayout();
@@ -87,6 +90,7 @@ private:
     Panes *m_panes;
     StatusBar *m_status;
     TagCompletions *m_completions;
+    WritingView *m_writing;
     FileDrops *m_drops;
     bool m_isUp = false;
     bool m_mayClose = false;

@@ -147,6 +147,7 @@ void OpenEssays::add(std::unique_ptr<EssayDocument> essay)
     connect(entry, &EssayDocument::modifiedChanged, this, refresh);
     connect(entry, &EssayDocument::pathChanged, this, refresh);
     Q_EMIT added(entry);
+    Q_EMIT editorAdded(editor);
     setCurrentIndex(addTab(editor, entry->displayName()));
     showState(entry);
     editor->setFocus();

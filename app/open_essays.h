@@ -46,6 +46,7 @@ public:
 
 Q_SIGNALS:
     void added(stetmark::EssayDocument *essay);
+    void editorAdded(stetmark::TextEditor *editor); ///< of an essay that was added
     void currentEssayChanged();
     void openingChanged(bool isOpening);
     void opened(const QString &path);

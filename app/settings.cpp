@@ -20,6 +20,11 @@ const auto widthsKey = u"panes/widths"_s;
 const auto formKey = u"panes/form"_s;
 const auto previewKey = u"panes/preview"_s;
 const auto lastChangedKey = u"saving/sets-last-changed"_s;
+const auto fontKey = u"text/font"_s;
+const auto measureKey = u"text/measure"_s;
+const auto zoomKey = u"text/zoom"_s;
+const auto focusKey = u"text/focus"_s;
+const auto typewriterKey = u"text/typewriter"_s;
 const auto recentKey = u"files/recent"_s;
 
 QString nameOf(Appearance appearance)
@@ -33,6 +38,19 @@ QString nameOf(Appearance appearance)
         break;
     }
     return u"system"_s;
+}
+
+QString nameOf(Focus focus)
+{
+    switch (focus) {
+    case Focus::Paragraph:
+        return u"paragraph"_s;
+    case Focus::Sentence:
+        return u"sentence"_s;
+    case Focus::WholeText:
+        break;
+    }
+    return u"text"_s;
 }
 
 } // namespace
@@ -115,6 +133,30 @@ void Settings::setAppearance(Appearance appearance)
     m_store.setValue(appearanceKey, nameOf(appearance));
 }
 
+TextLook Settings::textLook() const
+{
+    TextLook look;
+    look.fontFamily = m_store.value(fontKey).toString();
+    look.measure = TextLook::limitedMeasure(number(measureKey, look.measure));
+    look.zoom = TextLook::limitedZoom(number(zoomKey, look.zoom));
+    const QString focus = m_store.value(focusKey).toString();
+    for (const Focus choice : {Focus::Paragraph, Focus::Sentence}) {
+        if (focus == nameOf(choice))
+            look.focus = choice;
+    }
+    look.isTypewriter = m_store.value(typewriterKey, false).toBool();
+    return look;
+}
+
+void Settings::setTextLook(const TextLook &look)
+{
+    m_store.setValue(fontKey, look.fontFamily);
+    m_store.setValue(measureKey, look.measure);
+    m_store.setValue(zoomKey, look.zoom);
+    m_store.setValue(focusKey, nameOf(look.focus));
+    m_store.setValue(typewriterKey, look.isTypewriter);
+}
+
 bool Settings::setsLastChanged() const
 {
     return m_store.value(lastChangedKey, false).toBool();
@@ -133,6 +175,13 @@ QStringList Settings::recentFiles() const
 void Settings::setRecentFiles(const QStringList &paths)
 {
     m_store.setValue(recentKey, paths);
+}
+
+int Settings::number(const QString &key, int otherwise) const
+{
+    bool isNumber = false;
+    const int value = m_store.value(key).toString().toInt(&isNumber);
+    return isNumber ? value : otherwise;
 }
 
 QList<int> Settings::numbers(const QString &key, qsizetype count) const

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "editor/text/text_look.h"
+
 #include <QList>
 #include <QRect>
 #include <QSettings>
@@ -41,6 +43,10 @@ public:
     Appearance appearance() const;
     void setAppearance(Appearance appearance);
 
+    /// How the text is shown for writing, each part within its limits.
+    TextLook textLook() const;
+    void setTextLook(const TextLook &look);
+
     /// Whether saving sets the date of an essay's last change; off unless it was chosen.
     bool setsLastChanged() const;
     void setSetsLastChanged(bool sets);
@@ -50,6 +56,7 @@ public:
     void setRecentFiles(const QStringList &paths);
 
 private:
+    int number(const QString &key, int otherwise) const;
     QList<int> numbers(const QString &key, qsizetype count) const;
     void setNumbers(const QString &key, const QList<int> &numbers);
 

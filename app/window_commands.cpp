@@ -19,6 +19,9 @@
 #include "preview/view/preview_pane.h"
 
 #include <QAction>
+#include <QMenuBar>
+#include <QStatusBar>
+#include <QTabBar>
 #include <QTextDocument>
 
 namespace stetmark {
@@ -68,6 +71,7 @@ void MainWindow::connectViewCommands()
     m_commands->setHandler(CommandId::FullScreen, [this](bool on) {
         setWindowState(windowState().setFlag(Qt::WindowFullScreen, on));
     });
+    m_commands->setHandler(CommandId::DistractionFree, [this](bool on) { setOnlyText(on); });
     const auto offer = [this](CommandId id, Appearance appearance) {
         m_commands->setHandler(id, [this, appearance](bool) { setAppearance(appearance); });
     };
@@ -111,6 +115,24 @@ void MainWindow::setPreviewVisible(bool visible)
     m_panes->setPaneVisible(Panes::Side::Preview, visible);
     m_commands->action(CommandId::ShowPreview)->setChecked(visible);
     m_settings.setPreviewVisible(visible);
+    showInPreview();
+}
+
+/// The menu stays where it is not shown: its shortcuts work on.
+void MainWindow::setOnlyText(bool onlyText)
+{
+    const auto isShown = [&](CommandId id) {
+        return !onlyText && m_commands->action(id)->isChecked();
+    };
+    m_panes->setPaneVisible(Panes::Side::Form, isShown(CommandId::ShowForm));
+    m_panes->setPaneVisible(Panes::Side::Preview, isShown(CommandId::ShowPreview));
+    m_issues->setVisible(isShown(CommandId::ShowIssues));
+    menuBar()->setVisible(!onlyText);
+    statusBar()->setVisible(!onlyText);
+    m_essays->tabBar()->setVisible(!onlyText && m_essays->count() > 1);
+    m_commands->action(CommandId::FullScreen)->setEnabled(!onlyText);
+    setWindowState(windowState().setFlag(Qt::WindowFullScreen, onlyText));
+    m_essays->currentEditor()->setFocus();
     showInPreview();
 }
 

@@ -8,6 +8,7 @@
 #include "editor/document/prose_layout.h"
 #include "editor/text/focus_shade.h"
 #include "editor/text/highlighter.h"
+#include "editor/text/steady_view.h"
 
 #include <QCoreApplication>
 #include <QDropEvent>
@@ -16,7 +17,6 @@
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QScrollBar>
-#include <QTextBlock>
 #include <QUrl>
 #include <QWheelEvent>
 
@@ -65,10 +65,11 @@ bool holdsFiles(const QMimeData &source)
 } // namespace
 
 TextEditor::TextEditor(EssayDocument *document, QWidget *parent)
-    : QPlainTextEdit(parent), m_essay(document), m_highlighter(new Highlighter(document, this)),
-      m_shade(nullptr)
+    : QPlainTextEdit(parent), m_essay(document), m_highlighter(new Highlighter(document, this))
 {
     setDocument(document->textDocument());
+    m_shade = new FocusShade(this);
+    m_steady = new SteadyView(this);
     setAccessibleName(tr("Essay text"));
     setFrameShape(QFrame::NoFrame);
     setCursorWidth(2);
@@ -84,7 +85,6 @@ TextEditor::TextEditor(EssayDocument *document, QWidget *parent)
     connect(this, &QPlainTextEdit::cursorPositionChanged, this,
             [this] { m_essay->setCaret(textCursor()); });
     document->setCaret(textCursor());
-    m_shade = new FocusShade(this);
     showLoaded();
 }
 
@@ -112,14 +112,13 @@ void TextEditor::showPlace(Span span)
 
 void TextEditor::setLook(const TextLook &look)
 {
-    const QTextBlock top = firstVisibleBlock();
+    m_steady->hold();
     m_look = look;
     setFont(proseFont(look));
     setColumn();
     setCenterOnScroll(look.isTypewriter);
     m_shade->setFocus(look.focus);
-    // Lines are counted as they are laid out, so what was above may be more or fewer now.
-    verticalScrollBar()->setValue(top.firstLineNumber());
+    m_steady->release();
     if (look.isTypewriter)
         centerCursor();
 }
@@ -163,8 +162,10 @@ void TextEditor::setColumn()
 
 void TextEditor::resizeEvent(QResizeEvent *event)
 {
+    m_steady->hold();
     setColumn();
     QPlainTextEdit::resizeEvent(event);
+    m_steady->release();
 }
 
 void TextEditor::changeEvent(QEvent *event)

@@ -7,12 +7,14 @@
 #include "editor/text/text_look.h"
 
 #include <QPlainTextEdit>
+#include <QTextBlock>
 
 namespace stetmark {
 
 class EssayDocument;
 class FocusShade;
 class Highlighter;
+class SteadyView;
 
 /// The text side of the window: edits one EssayDocument, plainly. Copies and
 /// drags give the text as it is (no-break spaces stay); what is pasted comes in
@@ -33,6 +35,9 @@ public:
     /// Selects nothing, puts the caret at `span.start`, brings it into view and
     /// takes the keyboard focus.
     void showPlace(Span span);
+
+    /// The first block of which something can be seen.
+    QTextBlock topBlock() const { return firstVisibleBlock(); }
 
     const TextLook &look() const { return m_look; }
     /// The line at the top stays there.
@@ -61,7 +66,8 @@ private:
     EssayDocument *m_essay;
     Highlighter *m_highlighter;
     TextLook m_look;
-    FocusShade *m_shade;
+    FocusShade *m_shade = nullptr;
+    SteadyView *m_steady = nullptr;
     QString m_path; ///< of the file whose text is shown
 };
 

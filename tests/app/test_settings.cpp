@@ -66,6 +66,7 @@ void TestSettings::defaultsWithoutAFile()
 
 void TestSettings::roundTrip()
 {
+    const TextLook look{u"Noto Serif"_s, 60, 130, Focus::Sentence, true};
     const QStringList paths{u"/a, b/ü&[*].md"_s, u"/c\\d.md"_s, u"/100% \"e\".md"_s};
     {
         Settings settings(m_file);
@@ -76,6 +77,7 @@ void TestSettings::roundTrip()
         settings.setPreviewVisible(false);
         settings.setAppearance(Appearance::Dark);
         settings.setSetsLastChanged(true);
+        settings.setTextLook(look);
         settings.setRecentFiles(paths);
     }
     const Settings settings(m_file);
@@ -86,6 +88,7 @@ void TestSettings::roundTrip()
     QVERIFY(!settings.isPreviewVisible());
     QCOMPARE(settings.appearance(), Appearance::Dark);
     QVERIFY(settings.setsLastChanged());
+    QCOMPARE(settings.textLook(), look);
     QCOMPARE(settings.recentFiles(), paths);
 }
 
@@ -106,7 +109,8 @@ void TestSettings::nonsenseIsTheDefault_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("words") << QByteArray("[window]\ngeometry=wide\nappearance=pink\n"
-                                         "[panes]\nwidths=\"a,b,c\"\n");
+                                         "[panes]\nwidths=\"a,b,c\"\n"
+                                         "[text]\nzoom=big\nmeasure=wide\nfocus=all\n");
     QTest::newRow("too few") << QByteArray("[window]\ngeometry=\"1,2,3\"\n"
                                            "[panes]\nwidths=\"300,600\"\n");
     QTest::newRow("too many") << QByteArray("[window]\ngeometry=\"1,2,3,4,5\"\n"
@@ -125,6 +129,7 @@ void TestSettings::nonsenseIsTheDefault()
     QVERIFY(settings.windowGeometry().isNull());
     QVERIFY(settings.paneWidths().isEmpty());
     QCOMPARE(settings.appearance(), Appearance::System);
+    QCOMPARE(settings.textLook(), TextLook());
 }
 
 void TestSettings::readsWhatAPersonWrote()
