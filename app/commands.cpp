@@ -39,6 +39,10 @@ constexpr std::array table{
     Command{CommandId::Copy, MenuId::Edit, QT_TRANSLATE_NOOP("Commands", "&Copy"), Key::Copy, "Ctrl+C", "edit-copy"},
     Command{CommandId::Paste, MenuId::Edit, QT_TRANSLATE_NOOP("Commands", "&Paste"), Key::Paste, "Ctrl+V", "edit-paste"},
     Command{CommandId::SelectAll, MenuId::Edit, QT_TRANSLATE_NOOP("Commands", "Select &All"), Key::SelectAll, "Ctrl+A", "edit-select-all"},
+    Command{CommandId::Find, MenuId::Edit, QT_TRANSLATE_NOOP("Commands", "&Find…"), Key::Find, "Ctrl+F", "edit-find", Condition::None, Kind::Plain, true},
+    Command{CommandId::Replace, MenuId::Edit, QT_TRANSLATE_NOOP("Commands", "R&eplace…"), Key::Replace, "Ctrl+H", "edit-find-replace"},
+    Command{CommandId::FindNext, MenuId::Edit, QT_TRANSLATE_NOOP("Commands", "Find &Next"), Key::FindNext, "F3", "go-down"},
+    Command{CommandId::FindPrevious, MenuId::Edit, QT_TRANSLATE_NOOP("Commands", "Find Pre&vious"), Key::FindPrevious, "Shift+F3", "go-up"},
 
     Command{CommandId::ShowForm, MenuId::View, QT_TRANSLATE_NOOP("Commands", "Front &Matter Form"), Key::UnknownKey, "F8", "", Condition::None, Kind::Switch},
     Command{CommandId::ShowPreview, MenuId::View, QT_TRANSLATE_NOOP("Commands", "&Preview"), Key::UnknownKey, "F9", "", Condition::None, Kind::Switch},

@@ -6,6 +6,7 @@
 #include "app/commands.h"
 #include "app/file_actions.h"
 #include "app/file_drops.h"
+#include "app/finding.h"
 #include "app/message_area.h"
 #include "app/open_essays.h"
 #include "app/panes.h"
@@ -57,8 +58,8 @@ QRect startingGeometry(const QRect &available)
 
 MainWindow::MainWindow(Settings &settings, Prompts &prompts)
     : m_settings(settings), m_prompts(prompts), m_commands(new Commands(this)),
-      m_essays(new OpenEssays), m_messages(new MessageArea),
-      m_schemas(new ProjectSchemas(*m_essays, *m_messages, this)),
+      m_essays(new OpenEssays), m_finding(new Finding(*m_commands, *m_essays, this)),
+      m_messages(new MessageArea), m_schemas(new ProjectSchemas(*m_essays, *m_messages, this)),
       m_files(new FileActions(settings, prompts, *m_essays, *m_messages, this)),
       m_issues(new IssuesPanel), m_form(new FrontMatterForm), m_previewPlace(new QWidget),
       m_panes(new Panes(m_form, makeTextColumn(), m_previewPlace)),
@@ -154,6 +155,7 @@ QWidget *MainWindow::makeTextColumn()
     layout->setSpacing(0);
     layout->addWidget(m_messages);
     layout->addWidget(m_essays, 1);
+    layout->addWidget(m_finding->bar());
     layout->addWidget(m_issues);
     m_issues->hide();
     return column;

@@ -15,6 +15,7 @@ class Commands;
 class EssayDocument;
 class FileActions;
 class FileDrops;
+class Finding;
 class FrontMatterForm;
 class IssuesPanel;
 class MessageArea;
@@ -80,6 +81,7 @@ private:
     AppearanceSwitch m_appearance;
     Commands *m_commands;
     OpenEssays *m_essays;
+    Finding *m_finding;
     MessageArea *m_messages;
     ProjectSchemas *m_schemas;
     FileActions *m_files;

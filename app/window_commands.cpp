@@ -5,6 +5,7 @@
 
 #include "app/commands.h"
 #include "app/file_actions.h"
+#include "app/finding.h"
 #include "app/focus.h"
 #include "app/main_window.h"
 #include "app/message_area.h"
@@ -100,7 +101,9 @@ void MainWindow::updateCommands()
 
 void MainWindow::movePane(int step)
 {
-    moveFocus({m_form, m_messages, m_essays->currentEditor(), m_issues, m_previewPlace}, step);
+    moveFocus(
+        {m_form, m_messages, m_essays->currentEditor(), m_finding->bar(), m_issues, m_previewPlace},
+        step);
 }
 
 void MainWindow::setFormVisible(bool visible)

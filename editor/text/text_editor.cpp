@@ -8,6 +8,7 @@
 #include "editor/document/prose_layout.h"
 #include "editor/text/focus_shade.h"
 #include "editor/text/highlighter.h"
+#include "editor/text/match_marks.h"
 #include "editor/text/steady_view.h"
 
 #include <QCoreApplication>
@@ -16,6 +17,7 @@
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QScrollBar>
 #include <QUrl>
 #include <QWheelEvent>
@@ -65,7 +67,8 @@ bool holdsFiles(const QMimeData &source)
 } // namespace
 
 TextEditor::TextEditor(EssayDocument *document, QWidget *parent)
-    : QPlainTextEdit(parent), m_essay(document), m_highlighter(new Highlighter(document, this))
+    : QPlainTextEdit(parent), m_essay(document), m_highlighter(new Highlighter(document, this)),
+      m_matchMarks(std::make_unique<MatchMarks>(this))
 {
     setDocument(document->textDocument());
     m_shade = new FocusShade(this);
@@ -87,6 +90,8 @@ TextEditor::TextEditor(EssayDocument *document, QWidget *parent)
     document->setCaret(textCursor());
     showLoaded();
 }
+
+TextEditor::~TextEditor() = default;
 
 void TextEditor::showLoaded()
 {
@@ -125,7 +130,7 @@ void TextEditor::setLook(const TextLook &look)
 
 void TextEditor::setShade(const QList<Span> &spans)
 {
-    QList<QTextEdit::ExtraSelection> selections;
+    m_shaded.clear();
     for (const Span span : spans) {
         if (span.isEmpty())
             continue;
@@ -133,9 +138,16 @@ void TextEditor::setShade(const QList<Span> &spans)
         selection.cursor.setPosition(int(span.start));
         selection.cursor.setPosition(int(span.end), QTextCursor::KeepAnchor);
         selection.format.setForeground(palette().color(QPalette::PlaceholderText));
-        selections.append(selection);
+        m_shaded.append(selection);
     }
-    setExtraSelections(selections);
+    setExtraSelections(m_shaded + m_marked);
+}
+
+void TextEditor::setMarks(const QList<QTextEdit::ExtraSelection> &marks)
+{
+    m_marked = marks;
+    // What is marked is not dimmed.
+    setExtraSelections(m_shaded + m_marked);
 }
 
 void TextEditor::keyPressEvent(QKeyEvent *event)
@@ -146,6 +158,21 @@ void TextEditor::keyPressEvent(QKeyEvent *event)
     const bool hasMoved = position != textCursor().position() || revision != m_essay->revision();
     if (m_look.isTypewriter && hasMoved)
         centerCursor();
+}
+
+void TextEditor::select(Span span)
+{
+    const auto clamped = [this](qsizetype position) {
+        return int(std::clamp<qsizetype>(position, 0, documentLength(*document())));
+    };
+    QTextCursor cursor(document());
+    cursor.setPosition(clamped(span.start));
+    const QRect start = cursorRect(cursor);
+    cursor.setPosition(clamped(span.end), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    if (m_look.isTypewriter || !viewport()->rect().contains(cursorRect() | start))
+        centerCursor();
+    ensureCursorVisible();
 }
 
 void TextEditor::setColumn()
@@ -175,12 +202,17 @@ void TextEditor::changeEvent(QEvent *event)
         setColumn();
     if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
         m_highlighter->setLook(font(), palette());
+    if (event->type() == QEvent::PaletteChange)
+        m_matchMarks->refresh();
 }
 
 void TextEditor::paintEvent(QPaintEvent *event)
 {
     prepareLines();
+    m_matchMarks->prepare();
     QPlainTextEdit::paintEvent(event);
+    QPainter painter(viewport());
+    m_matchMarks->paint(painter);
 }
 
 /// Those that can be seen.

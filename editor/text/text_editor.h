@@ -9,11 +9,14 @@
 #include <QPlainTextEdit>
 #include <QTextBlock>
 
+#include <memory>
+
 namespace stetmark {
 
 class EssayDocument;
 class FocusShade;
 class Highlighter;
+class MatchMarks;
 class SteadyView;
 
 /// The text side of the window: edits one EssayDocument, plainly. Copies and
@@ -30,11 +33,17 @@ class TextEditor : public QPlainTextEdit
 public:
     /// `document` is not owned and outlives the editor.
     explicit TextEditor(EssayDocument *document, QWidget *parent = nullptr);
+    ~TextEditor() override;
 
     EssayDocument *essay() const { return m_essay; }
     /// Selects nothing, puts the caret at `span.start`, brings it into view and
     /// takes the keyboard focus.
     void showPlace(Span span);
+    /// Selects `span`, with the caret at its end, and brings it into view. The focus
+    /// stays where it is.
+    void select(Span span);
+
+    MatchMarks &matchMarks() { return *m_matchMarks; }
 
     /// The first block of which something can be seen.
     QTextBlock topBlock() const { return firstVisibleBlock(); }
@@ -44,6 +53,8 @@ public:
     void setLook(const TextLook &look);
     /// Dims `spans` of the text.
     void setShade(const QList<Span> &spans);
+    /// Paints `marks` over what the text looks like otherwise.
+    void setMarks(const QList<QTextEdit::ExtraSelection> &marks);
 
 protected:
     bool event(QEvent *event) override;
@@ -68,6 +79,9 @@ private:
     TextLook m_look;
     FocusShade *m_shade = nullptr;
     SteadyView *m_steady = nullptr;
+    std::unique_ptr<MatchMarks> m_matchMarks;
+    QList<QTextEdit::ExtraSelection> m_shaded;
+    QList<QTextEdit::ExtraSelection> m_marked;
     QString m_path; ///< of the file whose text is shown
 };
 

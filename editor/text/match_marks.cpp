@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Stetmark developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "editor/text/match_marks.h"
+
+#include "editor/text/text_editor.h"
+
+#include <QPainter>
+#include <QTextCursor>
+
+#include <algorithm>
+
+namespace stetmark {
+
+namespace {
+
+/// As many marks can be told apart on a screen; more would only slow it down.
+constexpr qsizetype mostMarks = 2000;
+constexpr int barWidth = 3;
+
+QColor mixed(const QColor &base, const QColor &other, qreal share)
+{
+    const auto part = [share](qreal a, qreal b) { return a + (b - a) * share; };
+    return QColor::fromRgbF(float(part(base.redF(), other.redF())),
+                            float(part(base.greenF(), other.greenF())),
+                            float(part(base.blueF(), other.blueF())));
+}
+
+QTextCursor cursorAt(const TextEditor &editor, Span span)
+{
+    QTextCursor cursor(editor.document());
+    const qsizetype last = editor.document()->characterCount() - 1;
+    cursor.setPosition(int(std::min(span.start, last)));
+    cursor.setPosition(int(std::min(span.end, last)), QTextCursor::KeepAnchor);
+    return cursor;
+}
+
+QTextCharFormat matchFormat(const QPalette &palette)
+{
+    const QColor highlight = palette.color(QPalette::Highlight);
+    QTextCharFormat format;
+    format.setBackground(mixed(palette.color(QPalette::Base), highlight, 0.3));
+    // What is dimmed or coloured is to be read on this ground, too.
+    format.setForeground(palette.color(QPalette::Text));
+    format.setFontUnderline(true);
+    format.setUnderlineColor(highlight);
+    return format;
+}
+
+QTextCharFormat searchedFormat(const QPalette &palette)
+{
+    QTextCharFormat format;
+    format.setBackground(mixed(palette.color(QPalette::Base), palette.color(QPalette::Text), 0.1));
+    return format;
+}
+
+Span shared(Span a, Span b)
+{
+    return {std::max(a.start, b.start), std::min(a.end, b.end)};
+}
+
+} // namespace
+
+void MatchMarks::show(const QList<Span> &spans, std::optional<Span> searched)
+{
+    if (spans.isEmpty() && m_spans.isEmpty() && searched == m_searched)
+        return;
+    m_spans = spans;
+    m_searched = searched;
+    m_isPrepared = false;
+    m_editor->viewport()->update();
+}
+
+void MatchMarks::prepare()
+{
+    const Span seen = visible();
+    const bool isNothing = m_spans.isEmpty() && !m_searched;
+    if (m_isPrepared && (isNothing || m_prepared.contains(seen)))
+        return;
+    // A screen more on either side: not every line scrolled costs a new list.
+    m_prepared = {seen.start - seen.length(), seen.end + seen.length()};
+    m_isPrepared = true;
+    QList<QTextEdit::ExtraSelection> selections;
+    if (m_searched) {
+        const Span part = shared(*m_searched, m_prepared);
+        if (!part.isEmpty())
+            selections.append({cursorAt(*m_editor, part), searchedFormat(m_editor->palette())});
+    }
+    const QTextCharFormat format = matchFormat(m_editor->palette());
+    const QList<Span> spans = spansIn(m_prepared);
+    for (const Span span : spans) {
+        if (!span.isEmpty())
+            selections.append({cursorAt(*m_editor, shared(span, m_prepared)), format});
+    }
+    m_editor->setMarks(selections);
+}
+
+void MatchMarks::paint(QPainter &painter) const
+{
+    if (m_spans.isEmpty())
+        return;
+    const QTextCursor selection = m_editor->textCursor();
+    const Span selected{selection.selectionStart(), selection.selectionEnd()};
+    const QColor bar = m_editor->palette().color(QPalette::Highlight);
+    const QList<Span> spans = spansIn(visible());
+    for (const Span span : spans) {
+        if (span.isEmpty()) {
+            QRect place = m_editor->cursorRect(cursorAt(*m_editor, span));
+            place.setWidth(barWidth);
+            painter.fillRect(place, bar);
+        }
+        if (span == selected)
+            frame(painter, span);
+    }
+}
+
+Span MatchMarks::visible() const
+{
+    const QRect seen = m_editor->viewport()->rect();
+    const Span span{m_editor->cursorForPosition(seen.topLeft()).position(),
+                    m_editor->cursorForPosition(seen.bottomRight()).position()};
+    return {span.start, std::max(span.start, span.end) + 1};
+}
+
+/// Those that have a part in `range`.
+QList<Span> MatchMarks::spansIn(Span range) const
+{
+    const auto first = std::ranges::lower_bound(m_spans, range.start, {}, &Span::end);
+    const auto last = std::ranges::lower_bound(first, m_spans.end(), range.end, {}, &Span::start);
+    return m_spans.sliced(first - m_spans.begin(), std::min(last - first, mostMarks));
+}
+
+/// Around `span`; where it goes over several lines, at its start and at its end.
+void MatchMarks::frame(QPainter &painter, Span span) const
+{
+    const QRect start = m_editor->cursorRect(cursorAt(*m_editor, {span.start, span.start}));
+    const QRect end = m_editor->cursorRect(cursorAt(*m_editor, {span.end, span.end}));
+    painter.save();
+    painter.setPen(QPen(m_editor->palette().color(QPalette::Text), 2));
+    const int left = start.left() - 1;
+    const int right = end.left() + (span.isEmpty() ? barWidth + 2 : 1);
+    if (start.top() == end.top()) {
+        painter.drawRect(QRect(QPoint(left, start.top()), QPoint(right, start.bottom())));
+    } else {
+        const int tick = start.height() / 3;
+        const auto bracket = [&](int x, const QRect &line, int inward) {
+            painter.drawPolyline(QPolygon{{x + inward, line.top()},
+                                          {x, line.top()},
+                                          {x, line.bottom()},
+                                          {x + inward, line.bottom()}});
+        };
+        bracket(left, start, tick);
+        bracket(right, end, -tick);
+    }
+    painter.restore();
+}
+
+} // namespace stetmark
