@@ -84,6 +84,10 @@ TextEditor::TextEditor(EssayDocument *document, QWidget *parent)
     m_highlighter->setLook(font(), palette());
     connect(m_highlighter, &Highlighter::waiting, viewport(), qOverload<>(&QWidget::update));
     connect(document, &EssayDocument::loaded, this, &TextEditor::showLoaded);
+    connect(document, &EssayDocument::edited, this, [this] {
+        if (!m_isRemembering)
+            m_selections.noteOther(this->document()->availableUndoSteps());
+    });
     connect(document, &EssayDocument::saved, this, [this] { m_path = m_essay->path(); });
     connect(this, &QPlainTextEdit::cursorPositionChanged, this,
             [this] { m_essay->setCaret(textCursor()); });
@@ -102,6 +106,7 @@ void TextEditor::showLoaded()
     if (m_path != m_essay->path())
         moveCursor(QTextCursor::Start);
     m_path = m_essay->path();
+    m_selections.clear();
 }
 
 void TextEditor::showPlace(Span span)
@@ -154,7 +159,7 @@ void TextEditor::keyPressEvent(QKeyEvent *event)
 {
     const int position = textCursor().position();
     const quint64 revision = m_essay->revision();
-    QPlainTextEdit::keyPressEvent(event);
+    takeKey(event);
     const bool hasMoved = position != textCursor().position() || revision != m_essay->revision();
     if (m_look.isTypewriter && hasMoved)
         centerCursor();
@@ -296,7 +301,7 @@ void TextEditor::insertFromMimeData(const QMimeData *source)
     if (isReadOnly() || !canInsertFromMimeData(source))
         return;
     // Without a format of its own it would take one from the text around it.
-    textCursor().insertText(source->text(), QTextCharFormat());
+    remember([&] { textCursor().insertText(source->text(), QTextCharFormat()); });
     ensureCursorVisible();
 }
 

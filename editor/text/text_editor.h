@@ -4,12 +4,14 @@
 #pragma once
 
 #include "editor/essay/span.h"
+#include "editor/text/selection_history.h"
 #include "editor/text/text_look.h"
 
 #include <QPlainTextEdit>
 #include <QTextBlock>
 
 #include <memory>
+#include <functional>
 
 namespace stetmark {
 
@@ -18,6 +20,7 @@ class FocusShade;
 class Highlighter;
 class MatchMarks;
 class SteadyView;
+struct TypingContext;
 
 /// The text side of the window: edits one EssayDocument, plainly. Copies and
 /// drags give the text as it is (no-break spaces stay); what is pasted comes in
@@ -25,7 +28,9 @@ class SteadyView;
 /// letters that its TextLook names.
 /// Files dragged here are left to the window.
 ///
-/// Tab types a tab; Ctrl+Tab is the window's.
+/// Keys do what the rules of typing say (typing_rules.h); where these say nothing, what
+/// they do in any text. Ctrl+Tab is the window's. Undo and redo give back what was
+/// selected, too.
 class TextEditor : public QPlainTextEdit
 {
     Q_OBJECT
@@ -55,6 +60,12 @@ public:
     void setShade(const QList<Span> &spans);
     /// Paints `marks` over what the text looks like otherwise.
     void setMarks(const QList<QTextEdit::ExtraSelection> &marks);
+    Selection selection() const;
+    void setSelection(Selection selection);
+
+public Q_SLOTS:
+    void undo();
+    void redo();
 
 protected:
     bool event(QEvent *event) override;
@@ -63,6 +74,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     QMimeData *createMimeDataFromSelection() const override;
     bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
@@ -74,6 +87,13 @@ private:
     /// `position` in the viewport, moved from between two lines into one.
     QPointF snappedToLine(QPointF position) const;
 
+    void takeKey(QKeyEvent *event);
+    TypingContext typingContext() const;
+    /// Makes `change` one step of the undo history, selections with it.
+    void apply(const TextChange &change);
+    /// Runs what changes the text and remembers the selections around it.
+    void remember(const std::function<void()> &change);
+
     EssayDocument *m_essay;
     Highlighter *m_highlighter;
     TextLook m_look;
@@ -83,6 +103,10 @@ private:
     QList<QTextEdit::ExtraSelection> m_shaded;
     QList<QTextEdit::ExtraSelection> m_marked;
     QString m_path; ///< of the file whose text is shown
+
+    SelectionHistory m_selections;
+    bool m_isRemembering = false;
+    bool m_beginsStep = false; ///< what is typed next is a step of its own
 };
 
 } // namespace stetmark

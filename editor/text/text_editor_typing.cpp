@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Stetmark developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How keys become changes of the text, and what undo gives back.
+
+#include "editor/text/text_editor.h"
+
+#include "editor/document/essay_document.h"
+#include "editor/text/typing_rules.h"
+
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QScopedValueRollback>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace stetmark {
+
+Selection TextEditor::selection() const
+{
+    const QTextCursor cursor = textCursor();
+    return {cursor.anchor(), cursor.position()};
+}
+
+void TextEditor::setSelection(Selection selection)
+{
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(int(selection.anchor));
+    cursor.setPosition(int(selection.position), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    ensureCursorVisible();
+}
+
+TypingContext TextEditor::typingContext() const
+{
+    return {*document(), selection(), {m_essay->analysis(), m_essay->editsSinceAnalysis()}};
+}
+
+void TextEditor::remember(const std::function<void()> &change)
+{
+    if (m_isRemembering)
+        return change();
+    const int depth = document()->availableUndoSteps();
+    const quint64 revision = m_essay->revision();
+    const Selection before = selection();
+    {
+        const QScopedValueRollback remembering(m_isRemembering, true);
+        change();
+    }
+    if (m_essay->revision() != revision)
+        m_selections.note(depth, before, document()->availableUndoSteps(), selection());
+}
+
+void TextEditor::apply(const TextChange &change)
+{
+    remember([&] {
+        m_essay->apply(change.edits);
+        setSelection(change.selection);
+    });
+    m_beginsStep = m_beginsStep || !change.edits.isEmpty();
+}
+
+void TextEditor::undo()
+{
+    const int depth = document()->availableUndoSteps();
+    const QScopedValueRollback remembering(m_isRemembering, true);
+    QPlainTextEdit::undo();
+    if (const auto before = m_selections.undone(depth, document()->availableUndoSteps()))
+        setSelection(*before);
+}
+
+void TextEditor::redo()
+{
+    const int depth = document()->availableUndoSteps();
+    const QScopedValueRollback remembering(m_isRemembering, true);
+    QPlainTextEdit::redo();
+    if (const auto after = m_selections.redone(depth, document()->availableUndoSteps()))
+        setSelection(*after);
+}
+
+void TextEditor::takeKey(QKeyEvent *event)
+{
+    if (isReadOnly())
+        return QPlainTextEdit::keyPressEvent(event);
+    event->accept();
+    if (event->matches(QKeySequence::Undo))
+        return undo();
+    if (event->matches(QKeySequence::Redo))
+        return redo();
+    if (hasTypingRule(*event)) {
+        if (const MaybeChange change = changeOfKey(typingContext(), *event))
+            return apply(*change);
+    }
+    // Qt would make one step of what a rule did and of what is typed behind it.
+    const QString text = typedText(*event);
+    if (m_beginsStep && !text.isEmpty()) {
+        const Span typed = selection().span();
+        apply({{{typed.start, typed.length(), text}}, Selection::caret(typed.start + text.size())});
+        m_beginsStep = false;
+        return;
+    }
+    remember([&] { QPlainTextEdit::keyPressEvent(event); });
+}
+
+void TextEditor::inputMethodEvent(QInputMethodEvent *event)
+{
+    remember([&] { QPlainTextEdit::inputMethodEvent(event); });
+}
+
+void TextEditor::contextMenuEvent(QContextMenuEvent *event)
+{
+    const std::unique_ptr<QMenu> menu(createStandardContextMenu(event->pos()));
+    // Its own undo and redo would not give the selection back.
+    const auto replace = [&](const QString &name, void (TextEditor::*slot)()) {
+        if (auto *action = menu->findChild<QAction *>(name)) {
+            action->disconnect();
+            connect(action, &QAction::triggered, this, slot);
+        }
+    };
+    replace(u"edit-undo"_s, &TextEditor::undo);
+    replace(u"edit-redo"_s, &TextEditor::redo);
+    menu->exec(event->globalPos());
+}
+
+} // namespace stetmark
