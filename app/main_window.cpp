@@ -13,6 +13,7 @@
 #include "app/project_schemas.h"
 #include "app/status_bar.h"
 #include "app/tag_completions.h"
+#include "app/text_commands.h"
 #include "app/writing_view.h"
 #include "editor/document/essay_document.h"
 #include "editor/form/front_matter_form.h"
@@ -84,6 +85,7 @@ MainWindow::MainWindow(Settings &settings, Prompts &prompts)
     connectFileCommands();
     connectEditCommands();
     connectViewCommands();
+    new TextCommands(*m_commands, *m_essays, m_settings, this);
     restoreLayout();
     m_essays->addUntitled();
 }

@@ -25,6 +25,7 @@ const auto measureKey = u"text/measure"_s;
 const auto zoomKey = u"text/zoom"_s;
 const auto focusKey = u"text/focus"_s;
 const auto typewriterKey = u"text/typewriter"_s;
+const auto smartPunctuationKey = u"text/smart-punctuation"_s;
 const auto recentKey = u"files/recent"_s;
 
 QString nameOf(Appearance appearance)
@@ -165,6 +166,16 @@ bool Settings::setsLastChanged() const
 void Settings::setSetsLastChanged(bool sets)
 {
     m_store.setValue(lastChangedKey, sets);
+}
+
+bool Settings::hasSmartPunctuation() const
+{
+    return m_store.value(smartPunctuationKey, false).toBool();
+}
+
+void Settings::setSmartPunctuation(bool isSmart)
+{
+    m_store.setValue(smartPunctuationKey, isSmart);
 }
 
 QStringList Settings::recentFiles() const

@@ -51,6 +51,11 @@ public:
     bool setsLastChanged() const;
     void setSetsLastChanged(bool sets);
 
+    /// Whether punctuation becomes that of typographers as it is typed; off unless it was
+    /// chosen.
+    bool hasSmartPunctuation() const;
+    void setSmartPunctuation(bool isSmart);
+
     /// Absolute paths, the newest first.
     QStringList recentFiles() const;
     void setRecentFiles(const QStringList &paths);

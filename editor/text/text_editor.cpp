@@ -296,13 +296,4 @@ bool TextEditor::canInsertFromMimeData(const QMimeData *source) const
     return source->hasText() && !holdsFiles(*source);
 }
 
-void TextEditor::insertFromMimeData(const QMimeData *source)
-{
-    if (isReadOnly() || !canInsertFromMimeData(source))
-        return;
-    // Without a format of its own it would take one from the text around it.
-    remember([&] { textCursor().insertText(source->text(), QTextCharFormat()); });
-    ensureCursorVisible();
-}
-
 } // namespace stetmark

@@ -20,6 +20,7 @@ class FocusShade;
 class Highlighter;
 class MatchMarks;
 class SteadyView;
+enum class TextCommand;
 struct TypingContext;
 
 /// The text side of the window: edits one EssayDocument, plainly. Copies and
@@ -60,8 +61,13 @@ public:
     void setShade(const QList<Span> &spans);
     /// Paints `marks` over what the text looks like otherwise.
     void setMarks(const QList<QTextEdit::ExtraSelection> &marks);
+
     Selection selection() const;
     void setSelection(Selection selection);
+    /// One step of undo. Nothing in a read-only essay, or where it makes no sense.
+    void perform(TextCommand command);
+    /// Whether quotation marks, dashes and dots become those of typographers as they are typed.
+    void setSmartPunctuation(bool isSmart) { m_isSmart = isSmart; }
 
 public Q_SLOTS:
     void undo();
@@ -91,6 +97,8 @@ private:
     TypingContext typingContext() const;
     /// Makes `change` one step of the undo history, selections with it.
     void apply(const TextChange &change);
+    /// Puts `text` in place of the selection, as a step of its own.
+    void type(const QString &text);
     /// Runs what changes the text and remembers the selections around it.
     void remember(const std::function<void()> &change);
 
@@ -106,6 +114,7 @@ private:
 
     SelectionHistory m_selections;
     bool m_isRemembering = false;
+    bool m_isSmart = false;
     bool m_beginsStep = false; ///< what is typed next is a step of its own
 };
 

@@ -6,10 +6,13 @@
 #include "editor/text/text_editor.h"
 
 #include "editor/document/essay_document.h"
+#include "editor/text/link_rules.h"
+#include "editor/text/text_command.h"
 #include "editor/text/typing_rules.h"
 
 #include <QContextMenuEvent>
 #include <QMenu>
+#include <QMimeData>
 #include <QScopedValueRollback>
 
 #include <memory>
@@ -62,6 +65,20 @@ void TextEditor::apply(const TextChange &change)
     m_beginsStep = m_beginsStep || !change.edits.isEmpty();
 }
 
+void TextEditor::type(const QString &text)
+{
+    const Span typed = selection().span();
+    apply({{{typed.start, typed.length(), text}}, Selection::caret(typed.start + text.size())});
+}
+
+void TextEditor::perform(TextCommand command)
+{
+    if (isReadOnly())
+        return;
+    if (const MaybeChange change = changeOfCommand(typingContext(), command))
+        apply(*change);
+}
+
 void TextEditor::undo()
 {
     const int depth = document()->availableUndoSteps();
@@ -89,15 +106,20 @@ void TextEditor::takeKey(QKeyEvent *event)
         return undo();
     if (event->matches(QKeySequence::Redo))
         return redo();
+    const QString text = typedText(*event);
     if (hasTypingRule(*event)) {
-        if (const MaybeChange change = changeOfKey(typingContext(), *event))
+        const TypingContext context = typingContext();
+        const MaybeChange smart = m_isSmart ? smartChangeOfKey(context, *event) : std::nullopt;
+        if (smart) {
+            type(text);
+            return apply(*smart);
+        }
+        if (const MaybeChange change = changeOfKey(context, *event, m_isSmart))
             return apply(*change);
     }
     // Qt would make one step of what a rule did and of what is typed behind it.
-    const QString text = typedText(*event);
     if (m_beginsStep && !text.isEmpty()) {
-        const Span typed = selection().span();
-        apply({{{typed.start, typed.length(), text}}, Selection::caret(typed.start + text.size())});
+        type(text);
         m_beginsStep = false;
         return;
     }
@@ -107,6 +129,17 @@ void TextEditor::takeKey(QKeyEvent *event)
 void TextEditor::inputMethodEvent(QInputMethodEvent *event)
 {
     remember([&] { QPlainTextEdit::inputMethodEvent(event); });
+}
+
+void TextEditor::insertFromMimeData(const QMimeData *source)
+{
+    if (isReadOnly() || !canInsertFromMimeData(source))
+        return;
+    if (const MaybeChange change = pasteOnSelection(typingContext(), source->text()))
+        return apply(*change);
+    // Without a format of its own it would take one from the text around it.
+    remember([&] { textCursor().insertText(source->text(), QTextCharFormat()); });
+    ensureCursorVisible();
 }
 
 void TextEditor::contextMenuEvent(QContextMenuEvent *event)

@@ -3,6 +3,8 @@
 
 #include "editor/text/typing_place.h"
 
+#include "editor/essay/essay_metadata.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -128,6 +130,11 @@ TypingPlace TypingPlaces::at(qsizetype position) const
             place.kind = *kind;
     }
     return place;
+}
+
+QString TypingPlaces::language() const
+{
+    return readMetadata(*m_analysis->frontMatter, m_analysis->fieldSchema()).language;
 }
 
 std::optional<Span> TypingPlaces::around(Span span, MarkdownKind kind) const

@@ -38,6 +38,8 @@ public:
     /// The top-level block at `position`; none between blocks.
     std::optional<Span> block(qsizetype position, MarkdownKind kind) const;
 
+    /// Of the essay: a BCP 47 tag as written, or empty.
+    QString language() const;
     const Analysis &analysis() const { return *m_analysis; }
     /// A place of the Analysis in the text as it is.
     Span now(Span span) const;

@@ -6,6 +6,8 @@
 #include "editor/text/list_rules.h"
 #include "editor/text/nesting_rules.h"
 #include "editor/text/pair_rules.h"
+#include "editor/text/smart_punctuation.h"
+#include "editor/text/table_rules.h"
 
 #include <QKeyEvent>
 
@@ -22,6 +24,16 @@ MaybeChange firstOf(const TypingContext &context, std::initializer_list<Rule> ru
             return change;
     }
     return std::nullopt;
+}
+
+MaybeChange nextCell(const TypingContext &context)
+{
+    return goToCell(context, 1);
+}
+
+MaybeChange previousCell(const TypingContext &context)
+{
+    return goToCell(context, -1);
 }
 
 Qt::KeyboardModifiers modifiersOf(const QKeyEvent &key)
@@ -56,10 +68,10 @@ bool hasTypingRule(const QKeyEvent &key)
         break;
     }
     const QString text = typedText(key);
-    return text.size() == 1 && QStringView(u"()[]{}<>\"'`*_~«»").contains(text[0]);
+    return text.size() == 1 && QStringView(u"()[]{}<>\"'`*_~«».-").contains(text[0]);
 }
 
-MaybeChange changeOfKey(const TypingContext &context, const QKeyEvent &key)
+MaybeChange changeOfKey(const TypingContext &context, const QKeyEvent &key, bool isSmart)
 {
     const Qt::KeyboardModifiers modifiers = modifiersOf(key);
     const bool isPlain = modifiers == Qt::NoModifier;
@@ -68,11 +80,11 @@ MaybeChange changeOfKey(const TypingContext &context, const QKeyEvent &key)
     case Qt::Key_Enter:
         if (modifiers == Qt::ShiftModifier)
             return newLineInItem(context);
-        return isPlain ? enterInLists(context) : std::nullopt;
+        return isPlain ? firstOf(context, {enterInTable, enterInLists}) : std::nullopt;
     case Qt::Key_Tab:
-        return isPlain ? firstOf(context, {nestItems, indentLines}) : std::nullopt;
+        return isPlain ? firstOf(context, {nextCell, nestItems, indentLines}) : std::nullopt;
     case Qt::Key_Backtab:
-        return firstOf(context, {unnestItems, unindentLines});
+        return firstOf(context, {previousCell, unnestItems, unindentLines});
     case Qt::Key_Backspace:
         return isPlain ? firstOf(context, {backspaceInLists, backspaceInPair}) : std::nullopt;
     case Qt::Key_Delete:
@@ -81,7 +93,19 @@ MaybeChange changeOfKey(const TypingContext &context, const QKeyEvent &key)
         break;
     }
     const QString text = typedText(key);
-    return text.size() == 1 ? typeInPairs(context, text[0]) : std::nullopt;
+    if (text.size() != 1)
+        return std::nullopt;
+    if (isSmart) {
+        if (MaybeChange change = smartQuotesAround(context, text[0]))
+            return change;
+    }
+    return typeInPairs(context, text[0]);
+}
+
+MaybeChange smartChangeOfKey(const TypingContext &context, const QKeyEvent &key)
+{
+    const QString text = typedText(key);
+    return text.size() == 1 ? smartPunctuation(context, text[0]) : std::nullopt;
 }
 
 } // namespace stetmark

@@ -15,8 +15,13 @@ namespace stetmark {
 /// Whether a rule may have something to say about `key`. Cheap: asked for every key.
 bool hasTypingRule(const QKeyEvent &key);
 
-/// What `key` does; nothing where it does what it does in any text.
-MaybeChange changeOfKey(const TypingContext &context, const QKeyEvent &key);
+/// What `key` does, with quotation marks of the language if `isSmart`; nothing where it does what
+/// it does in any text.
+MaybeChange changeOfKey(const TypingContext &context, const QKeyEvent &key, bool isSmart);
+
+/// What comes of the plain character that `key` types once it is there; see
+/// smart_punctuation.h.
+MaybeChange smartChangeOfKey(const TypingContext &context, const QKeyEvent &key);
 
 /// The text that `key` types; empty when it types none.
 QString typedText(const QKeyEvent &key);

@@ -4,10 +4,14 @@
 // Every case of tests/cases/typing, typed into the real editor; undone and done again.
 
 #include "editor/document/essay_document.h"
+#include "editor/text/text_command.h"
 #include "editor/text/text_editor.h"
 #include "typing_case.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QDir>
+#include <QInputMethodEvent>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextDocument>
@@ -19,6 +23,59 @@ using namespace stetmark;
 using namespace stetmark::tests;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+TextCommand commandOf(const QString &name)
+{
+    using enum TextCommand;
+    static const QHash<QString, TextCommand> names{
+        {u"bold"_s, Bold},
+        {u"italic"_s, Italic},
+        {u"strike"_s, Strikethrough},
+        {u"code"_s, Code},
+        {u"code-block"_s, CodeBlock},
+        {u"link"_s, Link},
+        {u"image"_s, Image},
+        {u"paragraph"_s, Paragraph},
+        {u"h1"_s, Heading1},
+        {u"h2"_s, Heading2},
+        {u"h3"_s, Heading3},
+        {u"h6"_s, Heading6},
+        {u"quote"_s, Quote},
+        {u"bullets"_s, BulletedList},
+        {u"numbers"_s, NumberedList},
+        {u"tasks"_s, TaskList},
+        {u"tick"_s, TickTask},
+        {u"upper"_s, UpperCase},
+        {u"lower"_s, LowerCase},
+        {u"title"_s, TitleCase},
+        {u"sentence"_s, SentenceCase},
+        {u"up"_s, MoveLinesUp},
+        {u"down"_s, MoveLinesDown},
+        {u"duplicate"_s, DuplicateLines},
+        {u"delete"_s, DeleteLines},
+        {u"join"_s, JoinLines},
+        {u"sort"_s, SortLines},
+        {u"section-up"_s, MoveSectionUp},
+        {u"section-down"_s, MoveSectionDown},
+        {u"table"_s, Table},
+        {u"row"_s, TableRow},
+        {u"column"_s, TableColumn},
+        {u"left"_s, AlignLeft},
+        {u"center"_s, AlignCenter},
+        {u"right"_s, AlignRight},
+        {u"tidy"_s, TidyTable},
+        {u"footnote"_s, Footnote},
+        {u"jump"_s, JumpToFootnote},
+        {u"nbsp"_s, NoBreakSpace},
+    };
+    if (!names.contains(name))
+        qFatal("no such command: %s", qPrintable(name));
+    return names[name];
+}
+
+} // namespace
+
 class TestTyping : public QObject
 {
     Q_OBJECT
@@ -29,6 +86,13 @@ private Q_SLOTS:
 
     void types_data();
     void types();
+    void typesFasterThanItIsAnalysed_data() { types_data(); }
+    void typesFasterThanItIsAnalysed();
+    void remembersSelectionsAmongOtherSteps();
+    void forgetsWhatAnotherStepReplaced();
+    void inputMethodsTypeAsEver();
+    void pastesInOneStep();
+    void hasEnoughCases();
 
 private:
     void begin(const TypingCase &one);
@@ -71,6 +135,7 @@ void TestTyping::begin(const TypingCase &one)
     m_essay->apply({{0, 0, one.before.text}});
     m_essay->textDocument()->setUndoRedoEnabled(true);
     m_editor->setSelection(one.before.selection);
+    m_editor->setSmartPunctuation(one.isSmart);
     waitForAnalysis();
 }
 
@@ -83,6 +148,12 @@ void TestTyping::waitForAnalysis()
 
 void TestTyping::press(const QString &key)
 {
+    if (key.startsWith(u':'))
+        return m_editor->perform(commandOf(key.sliced(1)));
+    if (key.startsWith("paste:"_L1)) {
+        QApplication::clipboard()->setText(key.sliced(6));
+        return m_editor->paste();
+    }
     const QKeySequence keys = QKeySequence::fromString(key, QKeySequence::PortableText);
     const bool isName = key.size() > 1 && keys.count() == 1 && keys[0].key() != Qt::Key_unknown;
     if (!isName) {
@@ -132,6 +203,85 @@ void TestTyping::undoAndRedo(const TypingCase &one, const QList<TypingState> &st
         QCOMPARE(state().text, undone[i].text);
     }
     QCOMPARE(written(state()), written(undone.last()));
+}
+
+/// No event comes between the keys, so no Analysis does. Only where signs that were typed just
+/// now make code of something, that makes a difference.
+void TestTyping::typesFasterThanItIsAnalysed()
+{
+    QFETCH(TypingCase, one);
+    begin(one);
+    for (const QString &key : std::as_const(one.keys))
+        press(key);
+    QCOMPARE(written(state()), written(one.after));
+}
+
+void TestTyping::remembersSelectionsAmongOtherSteps()
+{
+    begin({{}, false, {u"40\n- one two"_s, {9, 12}}, {}, {}});
+    press(u":bold"_s);
+    m_essay->apply({{0, 2, u"70"_s}}); // as the form does
+    m_editor->setSelection({0, 1});
+    press(u":upper"_s); // changes nothing
+    press(u"x"_s);
+    for (const TypingState &before : {TypingState{u"70\n- one **two**"_s, {0, 1}},
+                                      TypingState{u"40\n- one **two**"_s, {11, 11}},
+                                      TypingState{u"40\n- one two"_s, {9, 12}}}) {
+        QTest::keySequence(m_editor.get(), QKeySequence::Undo);
+        QCOMPARE(state().text, before.text);
+        if (!before.selection.isEmpty())
+            QCOMPARE(written(state()), written(before));
+    }
+    QTest::keySequence(m_editor.get(), QKeySequence::Redo);
+    QCOMPARE(m_editor->textCursor().selectedText(), u"two"_s);
+}
+
+void TestTyping::forgetsWhatAnotherStepReplaced()
+{
+    begin({{}, false, {u"one two"_s, {0, 3}}, {}, {}});
+    press(u":bold"_s);
+    QTest::keySequence(m_editor.get(), QKeySequence::Undo);
+    m_essay->apply({{4, 3, u"2"_s}});
+    m_editor->setSelection(Selection::caret(5));
+    QTest::keySequence(m_editor.get(), QKeySequence::Undo);
+    QCOMPARE(m_essay->text(), u"one two"_s);
+    QVERIFY(m_editor->selection().isEmpty());
+}
+
+void TestTyping::inputMethodsTypeAsEver()
+{
+    begin({{}, false, {u"- caf"_s, Selection::caret(5)}, {}, {}});
+    QInputMethodEvent composing(u"´"_s, {});
+    QApplication::sendEvent(m_editor.get(), &composing);
+    QInputMethodEvent commit;
+    commit.setCommitString(u"é"_s);
+    QApplication::sendEvent(m_editor.get(), &commit);
+    press(u"Enter"_s);
+    QCOMPARE(m_essay->text(), u"- café\n- "_s);
+    QTest::keySequence(m_editor.get(), QKeySequence::Undo);
+    QCOMPARE(m_essay->text(), u"- café"_s);
+    QTest::keySequence(m_editor.get(), QKeySequence::Undo);
+    QCOMPARE(state(), (TypingState{u"- caf"_s, Selection::caret(5)}));
+}
+
+void TestTyping::pastesInOneStep()
+{
+    begin({{}, false, {u"one two three"_s, {7, 4}}, {}, {}});
+    press(u"paste:2"_s);
+    QCOMPARE(m_essay->text(), u"one 2 three"_s);
+    QTest::keySequence(m_editor.get(), QKeySequence::Undo);
+    QCOMPARE(state(), (TypingState{u"one two three"_s, {7, 4}}));
+    QTest::keySequence(m_editor.get(), QKeySequence::Redo);
+    QCOMPARE(state(), (TypingState{u"one 2 three"_s, Selection::caret(5)}));
+}
+
+void TestTyping::hasEnoughCases()
+{
+    const QDir folder(QStringLiteral(STETMARK_CASES_DIR "/typing"));
+    qsizetype count = 0;
+    for (const QString &file : folder.entryList({u"*.txt"_s}, QDir::Files))
+        count += typingCases(folder.filePath(file)).size();
+    QVERIFY2(count >= 400, qPrintable(QString::number(count)));
 }
 
 QTEST_MAIN(TestTyping)
