@@ -64,6 +64,17 @@ QString documentText(const QTextDocument &document, qsizetype position, qsizetyp
         selection(const_cast<QTextDocument &>(document), position, length).selectedText());
 }
 
+QString markedDocumentText(const QTextDocument &document, qsizetype position, qsizetype length)
+{
+    QString text = documentText(document, position, length);
+    QTextBlock block = document.findBlock(int(position)).next();
+    for (; block.isValid() && block.position() <= position + length; block = block.next()) {
+        if (lineBeforeIsMarked(block))
+            text[block.position() - 1 - position] = u'\r';
+    }
+    return text;
+}
+
 qsizetype documentLength(const QTextDocument &document)
 {
     return document.characterCount() - 1;

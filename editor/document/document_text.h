@@ -26,6 +26,8 @@ namespace stetmark {
 QString documentText(const QTextDocument &document);
 /// `length` code units of it from `position` on.
 QString documentText(const QTextDocument &document, qsizetype position, qsizetype length);
+/// The same with '\r' for each line break that is marked as ending the other way.
+QString markedDocumentText(const QTextDocument &document, qsizetype position, qsizetype length);
 /// Its size, without reading it.
 qsizetype documentLength(const QTextDocument &document);
 

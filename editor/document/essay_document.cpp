@@ -74,6 +74,12 @@ QString EssayDocument::frontMatterText() const
     }
 }
 
+QString EssayDocument::markedText(Span span) const
+{
+    return m_mayHaveMixedLineEndings ? markedDocumentText(*m_document, span.start, span.length())
+                                     : documentText(*m_document, span.start, span.length());
+}
+
 AnalysisPtr EssayDocument::analysis() const
 {
     return m_analyses->newest();

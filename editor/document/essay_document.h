@@ -49,6 +49,9 @@ public:
     QString text() const;
     /// The front matter with its fences, or as much of the start as holds it.
     QString frontMatterText() const;
+    /// The text of `span`, with '\r' for each line break that ends the other way than most.
+    QString markedText(Span span) const;
+    qsizetype length() const { return m_length; }   ///< of text(), which is not read for it
     quint64 revision() const { return m_revision; } ///< grows with every change of the text
 
     /// The newest finished Analysis; never null, possibly of an older revision.
@@ -64,6 +67,8 @@ public:
     quint64 number() const { return m_number; }
     QString path() const { return m_path; } ///< empty for an essay that was never saved
     QString displayName() const;            ///< file name, or "Untitled"
+    /// SHA-256 of the file as it was read or written last; empty without one.
+    QByteArray digest() const { return m_digest; }
     bool isModified() const { return m_isModified; }
     bool isReadOnly() const { return !m_readOnlyReason.isEmpty(); }
     QString readOnlyReason() const { return m_readOnlyReason; }
@@ -71,6 +76,8 @@ public:
     /// Prevailing line ending, and whether some lines differ.
     LineEnding prevailingLineEnding() const { return m_prevailingLineEnding; }
     bool hasMixedLineEndings() const;
+    /// The same, told at once: false only if it was never otherwise since loading.
+    bool mayHaveMixedLineEndings() const { return m_mayHaveMixedLineEndings; }
     bool isBusy() const { return !m_jobs.empty(); } ///< loading or saving
 
     // Loading and saving are done one after the other, in the order asked for. A
@@ -80,6 +87,10 @@ public:
     /// stays as it is until the new text is there, which has no undo history.
     /// Also used to revert: carets in text that is the same stay where they are.
     void load(const QString &path);
+    /// Takes over text that was not saved to `file.path`, or to no file if that is empty:
+    /// modified, and without an undo history; then loaded(). Saving it asks first when the
+    /// file on disk is not the one of `file.digest` any more.
+    void restore(const EssayFile &file);
     /// Writes to path() off the GUI thread; then saved() or failed(). Typing may
     /// go on: the essay is clean afterwards only if its text is still the one
     /// that was written, or when undo leads back to it. A read-only essay is
@@ -91,6 +102,12 @@ public:
     void saveAs(const QString &path);
     /// Saves over a file that another program changed, when the person said so.
     void saveOverChanges();
+
+    /// Runs on the writing thread when the bytes of a save are known, before the file at
+    /// `path` is touched.
+    using BeforeWriting = std::function<void(const QString &path, const QByteArray &digest)>;
+    /// `prepare` is asked on this thread whenever a save begins.
+    void setBeforeWriting(std::function<BeforeWriting()> prepare);
 
     /// Applies `edits` (ordered, disjoint, positions of the text as it is) as one
     /// undo step. Successive calls with the same non-empty `gesture` join one
@@ -131,6 +148,7 @@ private:
     void updateModified();
     void changeText(const QList<TextEdit> &edits, bool joinsLastStep);
     void adopt(const EssayFile &file);
+    void finishRestoring(const EssayFile &file);
 
     void enqueue(std::function<void()> job);
     void endJob();
@@ -164,6 +182,7 @@ private:
     bool m_isModified = false;   ///< as last told by modifiedChanged()
     bool m_isBeingSaved = false; ///< changes are on their way to the disk, not there yet
 
+    std::function<BeforeWriting()> m_beforeWriting;
     std::deque<std::function<void()>> m_jobs; ///< the first one is under way
     QThreadPool m_pool;
 };

@@ -31,6 +31,11 @@ void EssayDocument::load(const QString &path)
     });
 }
 
+void EssayDocument::restore(const EssayFile &file)
+{
+    enqueue([this, file] { finishRestoring(file); });
+}
+
 void EssayDocument::save()
 {
     enqueue([this] { startSaving(m_path, OnDisk::MustBeAsRead); });
@@ -46,6 +51,11 @@ void EssayDocument::saveAs(const QString &path)
 void EssayDocument::saveOverChanges()
 {
     enqueue([this] { startSaving(m_path, OnDisk::MayBeAnything); });
+}
+
+void EssayDocument::setBeforeWriting(std::function<BeforeWriting()> prepare)
+{
+    m_beforeWriting = std::move(prepare);
 }
 
 void EssayDocument::adopt(const EssayFile &file)
@@ -68,6 +78,14 @@ void EssayDocument::adopt(const EssayFile &file)
     updateModified();
     if (isOtherPath)
         Q_EMIT pathChanged(m_path);
+}
+
+void EssayDocument::finishRestoring(const EssayFile &file)
+{
+    adopt(file);
+    m_document->setModified(true);
+    endJob(); // `file` is gone with it
+    Q_EMIT loaded();
 }
 
 void EssayDocument::startSaving(const QString &path, OnDisk onDisk)
@@ -93,9 +111,13 @@ void EssayDocument::startSaving(const QString &path, OnDisk onDisk)
     std::optional<QByteArray> digest;
     if (onDisk == OnDisk::MustBeAsRead)
         digest = m_digest;
+    const BeforeWriting before = m_beforeWriting ? m_beforeWriting() : nullptr;
     inBackground<Result<QByteArray>>(
-        [path, digest, endings, text = text(), mark = m_hasByteOrderMark]() -> Result<QByteArray> {
+        [path, digest, endings, before, text = text(),
+         mark = m_hasByteOrderMark]() -> Result<QByteArray> {
             const Result<QByteArray> bytes = encodeText(text, mark, endings);
+            if (bytes && before)
+                before(path, essayDigest(*bytes));
             return bytes ? writeEssayFile(path, *bytes, digest) : bytes;
         },
         [this, path](const Result<QByteArray> &written) { finishSaving(path, written); });

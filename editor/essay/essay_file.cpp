@@ -132,11 +132,6 @@ bool hasBinaryControl(QByteArrayView bytes)
     });
 }
 
-QByteArray sha256(const QByteArray &bytes)
-{
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-}
-
 /// An Error unless the file at `path` still has `expectedDigest`.
 std::optional<Error> checkUnchanged(const QString &path, const QByteArray &expectedDigest)
 {
@@ -150,7 +145,7 @@ std::optional<Error> checkUnchanged(const QString &path, const QByteArray &expec
         }
         return Error{Error::Kind::NotWritable, error->message};
     }
-    if (file.size() <= largestEssay && sha256(readBounded(file)) == expectedDigest)
+    if (file.size() <= largestEssay && essayDigest(readBounded(file)) == expectedDigest)
         return std::nullopt;
     return Error{Error::Kind::ChangedOnDisk,
                  Messages::tr("“%1” was changed by another program since it was opened. Nothing "
@@ -207,6 +202,11 @@ void keepOwnership(const QSaveFile &file, const QFileInfo &target)
 
 } // namespace
 
+QByteArray essayDigest(const QByteArray &bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+}
+
 Result<QByteArray> readEssayBytes(const QString &path)
 {
     QFile file(path);
@@ -238,7 +238,7 @@ Result<EssayFile> readEssayFile(const QString &path)
     const Result<QByteArray> bytes = readEssayBytes(path);
     if (!bytes)
         return bytes.error();
-    EssayFile essay{QFileInfo(path).absoluteFilePath(), decodeText(*bytes), sha256(*bytes)};
+    EssayFile essay{QFileInfo(path).absoluteFilePath(), decodeText(*bytes), essayDigest(*bytes)};
     if (!essay.content.readOnlyReason.isEmpty() && !essay.content.hasByteOrderMark
         && hasBinaryControl(*bytes) && !bytes->isValidUtf8()) {
         return notReadable(
@@ -286,7 +286,7 @@ Result<QByteArray> writeEssayFile(const QString &path, const QByteArray &bytes,
     }
     if (!file.commit())
         return failed();
-    return sha256(bytes);
+    return essayDigest(bytes);
 }
 
 std::optional<Error> createEssayFile(const QString &path, const QByteArray &bytes)

@@ -23,6 +23,9 @@ struct EssayFile {
     QByteArray digest;
 };
 
+/// The digest of a file that holds `bytes` (SHA-256).
+QByteArray essayDigest(const QByteArray &bytes);
+
 /// Reads the essay at `path`. Blocking; call it off the GUI thread.
 /// Refuses what is no regular file, is not text, or is over `largestEssay`.
 Result<EssayFile> readEssayFile(const QString &path);
