@@ -4,6 +4,8 @@
 #include "app/dialog_prompts.h"
 
 #include "app/new_essay_dialog.h"
+#include "app/recovery_dialog.h"
+#include "editor/document/recovery.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -129,6 +131,16 @@ bool DialogPrompts::revert(const QString &name)
     box.setEscapeButton(cancel);
     box.exec();
     return box.clickedButton() == revert;
+}
+
+QList<RecoveryChoice> DialogPrompts::recover(const QList<LeftEssay> &left)
+{
+    const auto chooseFile = [](QWidget *parent, const QString &suggestedPath) {
+        return fileToWrite(parent, tr("Save Essay As"), suggestedPath, essayFilters(), u"md"_s);
+    };
+    RecoveryDialog dialog(left, chooseFile, m_window);
+    dialog.exec();
+    return dialog.choices();
 }
 
 void DialogPrompts::about()

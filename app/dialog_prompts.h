@@ -25,6 +25,7 @@ public:
     Unsaved unsavedChanges(const QString &name) override;
     Changed changedOnDisk(const QString &name, const QString &reason) override;
     bool revert(const QString &name) override;
+    QList<RecoveryChoice> recover(const QList<LeftEssay> &left) override;
     void about() override;
 
 private:

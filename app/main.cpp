@@ -5,6 +5,7 @@
 #include "app/dialog_prompts.h"
 #include "app/main_window.h"
 #include "app/settings.h"
+#include "editor/document/recovery_folder.h"
 #include "preview/view/preview_pane.h"
 
 #include <QApplication>
@@ -61,9 +62,10 @@ int main(int argc, char **argv)
 
     stetmark::Settings settings(stetmark::Settings::defaultFile());
     stetmark::DialogPrompts prompts;
-    stetmark::MainWindow window(settings, prompts);
+    stetmark::MainWindow window(settings, prompts, stetmark::RecoveryFolder::defaultPath());
     prompts.setWindow(&window);
     window.show();
     window.open(line.files);
+    window.recover();
     return QApplication::exec();
 }

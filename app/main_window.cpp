@@ -11,6 +11,7 @@
 #include "app/open_essays.h"
 #include "app/panes.h"
 #include "app/project_schemas.h"
+#include "app/recovery_offer.h"
 #include "app/status_bar.h"
 #include "app/tag_completions.h"
 #include "app/text_commands.h"
@@ -57,10 +58,12 @@ QRect startingGeometry(const QRect &available)
 
 } // namespace
 
-MainWindow::MainWindow(Settings &settings, Prompts &prompts)
+MainWindow::MainWindow(Settings &settings, Prompts &prompts, const QString &recoveryFolder)
     : m_settings(settings), m_prompts(prompts), m_commands(new Commands(this)),
       m_essays(new OpenEssays), m_finding(new Finding(*m_commands, *m_essays, this)),
-      m_messages(new MessageArea), m_schemas(new ProjectSchemas(*m_essays, *m_messages, this)),
+      m_messages(new MessageArea),
+      m_recovery(new RecoveryOffer(recoveryFolder, prompts, *m_essays, *m_messages, this)),
+      m_schemas(new ProjectSchemas(*m_essays, *m_messages, this)),
       m_files(new FileActions(settings, prompts, *m_essays, *m_messages, this)),
       m_issues(new IssuesPanel), m_form(new FrontMatterForm), m_previewPlace(new QWidget),
       m_panes(new Panes(m_form, makeTextColumn(), m_previewPlace)),
@@ -92,6 +95,8 @@ MainWindow::MainWindow(Settings &settings, Prompts &prompts)
 
 MainWindow::~MainWindow()
 {
+    // What is not saved by now was given up: there is nothing to offer at the next start.
+    delete m_recovery;
     // The parts say what changes while they go; there is no window to show it in.
     m_essays->disconnect(this);
     m_form->setDocument(nullptr);
@@ -102,6 +107,11 @@ MainWindow::~MainWindow()
 void MainWindow::open(const QStringList &paths)
 {
     m_files->open(paths);
+}
+
+void MainWindow::recover()
+{
+    m_recovery->look();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

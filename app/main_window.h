@@ -24,6 +24,7 @@ class Panes;
 class PreviewPane;
 class ProjectSchemas;
 class Prompts;
+class RecoveryOffer;
 class StatusBar;
 class TagCompletions;
 class WritingView;
@@ -35,12 +36,15 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    /// `settings` and `prompts` outlive the window.
-    MainWindow(Settings &settings, Prompts &prompts);
+    /// `settings` and `prompts` outlive the window. `recoveryFolder` is where unsaved text is
+    /// kept for the case of a crash.
+    MainWindow(Settings &settings, Prompts &prompts, const QString &recoveryFolder);
     ~MainWindow() override;
 
     /// Opens essays as soon as it can. What cannot be opened is said in the window.
     void open(const QStringList &paths);
+    /// Offers what the last crash left, if anything. Once, when the window is up.
+    void recover();
 
     Commands *commands() const { return m_commands; }
     OpenEssays *essays() const { return m_essays; }
@@ -83,6 +87,7 @@ private:
     OpenEssays *m_essays;
     Finding *m_finding;
     MessageArea *m_messages;
+    RecoveryOffer *m_recovery;
     ProjectSchemas *m_schemas;
     FileActions *m_files;
     IssuesPanel *m_issues;

@@ -113,6 +113,28 @@ void OpenEssays::open(const QStringList &paths)
     openNext();
 }
 
+EssayDocument *OpenEssays::restore(const EssayFile &file, qsizetype place)
+{
+    EssayFile restored = file;
+    EssayDocument *essay = file.path.isEmpty() ? nullptr : find(file.path);
+    if (essay && (essay->isModified() || essay->isBusy())) {
+        essay = nullptr;
+        restored.path.clear();
+        restored.digest.clear();
+    }
+    if (!essay) {
+        EssayDocument *untouched = isUntouched(current()) ? current() : nullptr;
+        addUntitled();
+        essay = current();
+        if (untouched)
+            remove(untouched);
+    }
+    essay->restore(restored);
+    activate(essay);
+    currentEditor()->showPlace({place, place});
+    return essay;
+}
+
 void OpenEssays::activate(EssayDocument *essay)
 {
     setCurrentIndex(indexOf(essay));

@@ -15,6 +15,7 @@ namespace stetmark {
 
 class EssayDocument;
 class TextEditor;
+struct EssayFile;
 
 /// The essays that are open, a tab each. There is always at least one. Owns the
 /// essays and their editors.
@@ -38,6 +39,10 @@ public:
     /// that is open already is only brought to the front. The one essay that is
     /// untitled and untouched gives way.
     void open(const QStringList &paths);
+    /// Shows text that was not saved to its file, in the tab of that file if it is open, with
+    /// the caret at `place`. In a tab of its own as an essay without a file, if that one was
+    /// changed meanwhile.
+    EssayDocument *restore(const EssayFile &file, qsizetype place);
     bool isOpening() const { return m_loading != nullptr; }
     void activate(EssayDocument *essay);
     void activateNext(int step);

@@ -5,6 +5,7 @@
 
 #include "editor/essay/new_essay.h"
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -13,6 +14,22 @@
 namespace stetmark {
 
 class EssayMaker;
+struct LeftEssay;
+
+/// What is to become of an essay that a crash left.
+struct RecoveryChoice {
+    enum class Action {
+        Later, ///< offered again when the program starts next
+        Restore,
+        SaveAs, ///< restored, and saved to `path`
+        Discard,
+    };
+
+    Action action = Action::Later;
+    QString path; ///< for SaveAs
+
+    friend bool operator==(const RecoveryChoice &, const RecoveryChoice &) = default;
+};
 
 /// All that the program asks a person in a dialog of its own. The real one is
 /// DialogPrompts; tests answer for themselves. Each call comes back when the
@@ -45,6 +62,11 @@ public:
 
     /// Whether to give up the changes in `name` and read its file again.
     virtual bool revert(const QString &name) = 0;
+
+    /// What becomes of the essays that a crash left, each in its turn; what the answer does
+    /// not reach is decided later. Who answers with a file that exists has agreed to
+    /// replace it.
+    virtual QList<RecoveryChoice> recover(const QList<LeftEssay> &left) = 0;
 
     virtual void about() = 0;
 };

@@ -6,7 +6,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QSet>
 #include <QUuid>
 
 #include <fcntl.h>
@@ -30,6 +29,7 @@ constexpr QFileDevice::Permissions ownerOnly = QFileDevice::ReadOwner | QFileDev
 const auto journalSuffix = u".journal"_s;
 const auto unfinishedSuffix = u".new"_s;
 const auto brokenSuffix = u".broken"_s;
+const auto lockSuffix = u".lock"_s;
 
 struct Messages {
     Q_DECLARE_TR_FUNCTIONS(Recovery)
@@ -48,9 +48,11 @@ void sync(const QFile &file)
     ::fdatasync(file.handle());
 }
 
-/// Of the run that wrote the journal `name`.
+/// The run that wrote the journal `name`, or has the lock of that name.
 QString runOf(const QString &name)
 {
+    if (name.endsWith(lockSuffix))
+        return name.chopped(lockSuffix.size());
     return name.first(std::max<qsizetype>(0, name.lastIndexOf(u'-')));
 }
 
@@ -116,7 +118,7 @@ std::optional<Error> RecoveryFolder::makeReady()
             Messages::tr("there can be no folder “%1”").arg(QDir::toNativeSeparators(m_path)));
     }
     ::chmod(path.constData(), 0700);
-    m_lock = ProcessLock::take(pathOf(m_run + u".lock"_s));
+    m_lock = ProcessLock::take(pathOf(m_run + lockSuffix));
     if (!m_lock) {
         return notKept(Messages::tr("the folder “%1” takes no new file")
                            .arg(QDir::toNativeSeparators(m_path)));
@@ -191,39 +193,45 @@ void RecoveryFolder::remove(quint64 number)
 RecoveryFolder::LeftJournals RecoveryFolder::claimLeft()
 {
     LeftJournals left;
-    const QDir folder(m_path);
-    QSet<QString> live{m_run};
-    QSet<QString> claimed;
-    const QStringList names =
-        folder.entryList({u'*' + journalSuffix, u'*' + journalSuffix + unfinishedSuffix},
-                         QDir::Files | QDir::System | QDir::Hidden, QDir::Time | QDir::Reversed);
+    QHash<QString, bool> isClaimed{{m_run, false}};
+    const QStringList names = QDir(m_path).entryList(
+        {u'*' + journalSuffix, u'*' + journalSuffix + unfinishedSuffix, u'*' + lockSuffix},
+        QDir::Files | QDir::System | QDir::Hidden, QDir::Time | QDir::Reversed);
     for (const QString &name : names) {
         const QString run = runOf(name);
-        if (live.contains(run))
-            continue;
-        if (!claimed.contains(run)) {
-            auto lock = ProcessLock::take(pathOf(run + u".lock"_s));
-            if (!lock) {
-                live.insert(run);
-                continue;
-            }
-            m_claimed.push_back(std::move(lock));
-            claimed.insert(run);
-        }
-        if (name.endsWith(unfinishedSuffix)) {
-            QFile::remove(pathOf(name)); // what it was to replace is still there
-            continue;
-        }
-        const auto bytes = readAll(pathOf(name));
-        auto essay = bytes ? readJournal(*bytes) : std::nullopt;
-        if (essay)
-            left.readable.append({name, std::move(*essay)});
-        else if (bytes && bytes->isEmpty())
-            QFile::remove(pathOf(name)); // a power cut's
-        else
-            left.setAside.append(setAside(name));
+        if (!isClaimed.contains(run))
+            isClaimed.insert(run, claim(run));
+        if (isClaimed.value(run))
+            sortIn(name, left);
     }
     return left;
+}
+
+bool RecoveryFolder::claim(const QString &run)
+{
+    auto lock = ProcessLock::take(pathOf(run + lockSuffix));
+    if (!lock)
+        return false;
+    m_claimed.push_back(std::move(lock));
+    return true;
+}
+
+void RecoveryFolder::sortIn(const QString &name, LeftJournals &left) const
+{
+    if (name.endsWith(lockSuffix))
+        return; // goes with release()
+    if (name.endsWith(unfinishedSuffix)) {
+        QFile::remove(pathOf(name)); // what it was to replace is still there
+        return;
+    }
+    const auto bytes = readAll(pathOf(name));
+    auto essay = bytes ? readJournal(*bytes) : std::nullopt;
+    if (essay)
+        left.readable.append({name, std::move(*essay)});
+    else if (bytes && bytes->isEmpty())
+        QFile::remove(pathOf(name)); // a power cut's
+    else
+        left.setAside.append(setAside(name));
 }
 
 QString RecoveryFolder::setAside(const QString &name) const

@@ -75,6 +75,8 @@ private:
     QString pathOf(const QString &name) const;
     QString journalPath(quint64 number) const;
     std::optional<Error> makeReady();
+    bool claim(const QString &run);
+    void sortIn(const QString &name, LeftJournals &left) const;
     QString setAside(const QString &name) const;
 
     const QString m_path;

@@ -7,6 +7,7 @@
 #include "app/new_essay_dialog.h"
 #include "app/open_essays.h"
 #include "editor/document/essay_document.h"
+#include "editor/document/recovery.h"
 #include "editor/text/text_editor.h"
 
 #include <QAction>
@@ -76,6 +77,13 @@ bool FakePrompts::revert(const QString &name)
     return answer(revertAnswers, false);
 }
 
+QList<RecoveryChoice> FakePrompts::recover(const QList<LeftEssay> &left)
+{
+    for (const LeftEssay &essay : left)
+        asked.append(u"recover "_s + essay.file().path);
+    return answer(recoverAnswers, QList<RecoveryChoice>());
+}
+
 void FakePrompts::about()
 {
     asked.append(u"about"_s);
@@ -93,7 +101,7 @@ WindowFixture::~WindowFixture() = default;
 void WindowFixture::restart()
 {
     window.reset();
-    window = std::make_unique<MainWindow>(*settings, prompts);
+    window = std::make_unique<MainWindow>(*settings, prompts, path(u"recovery"_s));
     window->show();
     window->activateWindow();
     // No QVERIFY outside a test function; a window that is not there fails it soon.

@@ -33,6 +33,7 @@ public:
     Unsaved unsavedChanges(const QString &name) override;
     Changed changedOnDisk(const QString &name, const QString &reason) override;
     bool revert(const QString &name) override;
+    QList<RecoveryChoice> recover(const QList<LeftEssay> &left) override;
     void about() override;
 
     /// Each question takes the first answer of its list; without one it is cancelled.
@@ -43,6 +44,7 @@ public:
     QList<Unsaved> unsavedAnswers;
     QList<Changed> changedAnswers;
     QList<bool> revertAnswers;
+    QList<QList<RecoveryChoice>> recoverAnswers;
     QStringList asked; ///< "save as /tmp/x/Untitled.md", "unsaved essay.md", …
 };
 

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void setsADamagedJournalAsideWhenItIsDecided();
     void tellsWhenNothingCanBeKept();
     void beginsAgainWhenTheFolderIsGone();
+    void cleansUpAfterARunThatLeftNothing();
     void followsTheBaseDirectories();
 };
 
@@ -240,6 +241,21 @@ void TestRecoveryFolder::beginsAgainWhenTheFolderIsGone()
     QVERIFY(folder.append(1, edit(3, u" two"_s)));
     QVERIFY(!folder.begin(1, whole(u"One two"_s)));
     QCOMPARE(fixture.names().size(), 2);
+}
+
+void TestRecoveryFolder::cleansUpAfterARunThatLeftNothing()
+{
+    Fixture fixture;
+    QVERIFY(QDir().mkpath(fixture.path()));
+    // Killed before its first journal was complete.
+    QVERIFY(write(fixture.path() + u"/a-run.lock"_s, {}));
+    QVERIFY(write(fixture.path() + u"/a-run-1.journal.new"_s, "STETJ"));
+    RecoveryFolder live(fixture.path());
+    QVERIFY(!live.begin(1, whole(u"One"_s)));
+    RecoveryFolder folder(fixture.path());
+    QVERIFY(folder.claimLeft().readable.isEmpty());
+    folder.release();
+    QCOMPARE(fixture.names().size(), 2); // the live one's
 }
 
 void TestRecoveryFolder::followsTheBaseDirectories()
