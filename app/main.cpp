@@ -4,6 +4,7 @@
 #include "app/command_line.h"
 #include "app/dialog_prompts.h"
 #include "app/main_window.h"
+#include "app/running_program.h"
 #include "app/settings.h"
 #include "editor/document/recovery_folder.h"
 #include "preview/view/preview_pane.h"
@@ -60,10 +61,17 @@ int main(int argc, char **argv)
     if (const std::optional<int> code = answered(line))
         return *code;
 
+    const std::optional<QString> address = stetmark::RunningProgram::defaultAddress();
+    stetmark::RunningProgram running(address.value_or(QString()));
+    if (address && running.handOver(line.files))
+        return 0;
+
     stetmark::Settings settings(stetmark::Settings::defaultFile());
     stetmark::DialogPrompts prompts;
     stetmark::MainWindow window(settings, prompts, stetmark::RecoveryFolder::defaultPath());
     prompts.setWindow(&window);
+    QObject::connect(&running, &stetmark::RunningProgram::handedOver, &window,
+                     &stetmark::MainWindow::openInFront);
     window.show();
     window.open(line.files);
     window.recover();

@@ -109,6 +109,14 @@ void MainWindow::open(const QStringList &paths)
     m_files->open(paths);
 }
 
+void MainWindow::openInFront(const QStringList &paths)
+{
+    open(paths);
+    setWindowState((windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
+    raise();
+    activateWindow();
+}
+
 void MainWindow::recover()
 {
     m_recovery->look();

@@ -43,6 +43,8 @@ public:
 
     /// Opens essays as soon as it can. What cannot be opened is said in the window.
     void open(const QStringList &paths);
+    /// The same, and brings the window to the front.
+    void openInFront(const QStringList &paths);
     /// Offers what the last crash left, if anything. Once, when the window is up.
     void recover();
 

@@ -143,7 +143,10 @@ QStringList forbiddenModules(const SourceFile &file, const QString &qtHeaders)
     static const QRegularExpression include = includeOf(QStringLiteral("<([^>]+)>"));
     for (const QRegularExpressionMatch &match : include.globalMatch(code)) {
         const QString module = moduleOf(match.captured(1), qtHeaders);
-        if (!module.isEmpty() && !room->modules.contains(module)) {
+        // One start of the program speaks with another, through a local socket.
+        const bool isLocalSocket = file.path.startsWith(QStringLiteral("app/running_program."))
+                                   && match.captured(1).startsWith(QStringLiteral("QLocal"));
+        if (!module.isEmpty() && !room->modules.contains(module) && !isLocalSocket) {
             found << QStringLiteral("%1: %2 may not use Qt %3 (<%4>)")
                          .arg(file.path, room->name, module, match.captured(1));
         }
@@ -189,6 +192,10 @@ QStringList forbiddenLinks(const QString &linkLine)
     for (const QString &library : libraries) {
         // How CMake notes a target linked from another folder.
         if (library.startsWith(QStringLiteral("::@")))
+            continue;
+        // For the local socket of app/running_program alone.
+        if (linkLine.startsWith(QStringLiteral("stetmark="))
+            && library == QStringLiteral("Qt6::Network"))
             continue;
         const bool isModule = library.startsWith(QStringLiteral("Qt6::"))
                               && room->modules.contains(library.sliced(5));

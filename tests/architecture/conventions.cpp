@@ -48,6 +48,14 @@ QStringList networkUse(const SourceFile &file)
         "WebSocket\\w*|Dns\\w+|Host(Address|Info)|HttpPart)\\b|\\bgetaddrinfo\\b|"
         "(?<!\\w)::(socket|connect)\\s*\\("));
     static const QRegularExpression link(QStringLiteral("Qt6::(Network|WebSockets)\\b"));
+    // One start of the program speaks with another, through a local socket.
+    if (matches(file.path, "^app/(running_program\\.(h|cpp)|CMakeLists\\.txt)$")) {
+        static const QRegularExpression otherNetwork(
+            QStringLiteral("\\bQ(Network\\w+|Tcp\\w+|Udp\\w+|Ssl\\w+|AbstractSocket)\\b|"
+                           "Qt6::WebSockets\\b"));
+        return findings(file, file.isCpp() ? file.code() : file.text, otherNetwork,
+                        QStringLiteral("network code"));
+    }
     if (file.fileName() == QStringLiteral("CMakeLists.txt") && file.isProgram())
         return findings(file, file.text, link, QStringLiteral("network code"));
     if (!file.isProgram() || !file.isCpp())

@@ -197,6 +197,8 @@ void TestArchitecture::rulesCatch_data()
     const char *network = "no network";
     row(network, "preview/view/a.cpp", "QNetworkAccessManager manager;");
     row(network, "app/a.cpp", "#include <QTcpSocket>");
+    row(network, "app/a.cpp", "QLocalSocket socket;");
+    row(network, "app/running_program.cpp", "QTcpSocket socket;");
     row(network, "preview/view/CMakeLists.txt", "target_link_libraries(preview Qt6::Network)");
     const char *colours = "colours only in themes";
     row(colours, "editor/text/a.cpp", "format.setForeground(Qt::red);");
@@ -325,6 +327,7 @@ void TestArchitecture::linkRule()
     QVERIFY(!forbiddenLinks(QStringLiteral("render=essay;Qt6::Gui")).isEmpty());
     QVERIFY(!forbiddenLinks(QStringLiteral("editor=essay;preview")).isEmpty());
     QVERIFY(!forbiddenLinks(QStringLiteral("program=Qt6::Network")).isEmpty());
+    QVERIFY(!forbiddenLinks(QStringLiteral("stetmark-cli=Qt6::Network")).isEmpty());
     QVERIFY(!forbiddenLinks(QStringLiteral("garden=Qt6::Core")).isEmpty());
     QVERIFY(!screenLibraries(QStringLiteral("libQt6Gui.so.6 => /usr/lib")).isEmpty());
     QVERIFY(screenLibraries(QStringLiteral("libQt6Core.so.6 => /usr/lib")).isEmpty());
