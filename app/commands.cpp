@@ -108,6 +108,11 @@ constexpr std::array table{
     Command{CommandId::LightAppearance, MenuId::Appearance, QT_TRANSLATE_NOOP("Commands", "&Light"), Key::UnknownKey, "", "", Condition::None, Kind::Choice},
     Command{CommandId::DarkAppearance, MenuId::Appearance, QT_TRANSLATE_NOOP("Commands", "&Dark"), Key::UnknownKey, "", "", Condition::None, Kind::Choice},
 
+    Command{CommandId::GoToLine, MenuId::Go, QT_TRANSLATE_NOOP("Commands", "Go to &Line…"), Key::UnknownKey, "Ctrl+L", "go-jump"},
+    Command{CommandId::GoToHeading, MenuId::Go, QT_TRANSLATE_NOOP("Commands", "Go to &Heading…"), Key::UnknownKey, "Ctrl+Shift+O"},
+    Command{CommandId::GoToFootnote, MenuId::Go, QT_TRANSLATE_NOOP("Commands", "Go to &Footnote…")},
+
+    Command{CommandId::CommandPalette, MenuId::Help, QT_TRANSLATE_NOOP("Commands", "&Commands…"), Key::UnknownKey, "Ctrl+Shift+P"},
     Command{CommandId::About, MenuId::Help, QT_TRANSLATE_NOOP("Commands", "&About Stetmark"), Key::UnknownKey, "", "help-about"},
 };
 
@@ -137,6 +142,7 @@ constexpr std::array menuTable{
     MenuRow{MenuId::View, QT_TRANSLATE_NOOP("Commands", "&View"), nullptr},
     MenuRow{MenuId::Focus, QT_TRANSLATE_NOOP("Commands", "Fo&cus On"), &typewriter},
     MenuRow{MenuId::Appearance, QT_TRANSLATE_NOOP("Commands", "&Appearance"), &normalSize},
+    MenuRow{MenuId::Go, QT_TRANSLATE_NOOP("Commands", "&Go"), nullptr},
     MenuRow{MenuId::Help, QT_TRANSLATE_NOOP("Commands", "&Help"), nullptr},
 };
 // clang-format on
@@ -155,6 +161,18 @@ QList<QKeySequence> shortcuts(const Command &command)
 }
 
 } // namespace
+
+QString withoutMnemonic(const QString &text)
+{
+    QString plain;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        // A doubled one stands for itself.
+        if (text[i] == u'&' && ++i == text.size())
+            break;
+        plain += text[i];
+    }
+    return plain;
+}
 
 std::span<const Command> commandTable()
 {
@@ -222,6 +240,21 @@ void Commands::addMenu(MenuId id, QMenu *menu)
                 addMenu(row.id, menu->addMenu(translated(row.text)));
         }
     }
+}
+
+QStringList Commands::menuPath(MenuId id) const
+{
+    for (const MenuRow &row : menuTable) {
+        if (row.id != id)
+            continue;
+        QStringList path;
+        for (const Command &command : table) {
+            if (row.behind && *row.behind == command.id)
+                path = menuPath(command.menu);
+        }
+        return path << withoutMnemonic(translated(row.text));
+    }
+    return {};
 }
 
 void Commands::setConditions(Conditions conditions)

@@ -89,6 +89,10 @@ enum class CommandId {
     Replace,
     FindNext,
     FindPrevious,
+    GoToLine,
+    GoToHeading,
+    GoToFootnote,
+    CommandPalette,
     FullScreen,
     DistractionFree,
     TypewriterScrolling,
@@ -117,6 +121,7 @@ enum class MenuId {
     View,
     Focus,
     Appearance,
+    Go,
     Help
 };
 
@@ -155,6 +160,9 @@ struct Command {
     bool startsGroup = false; ///< a line stands above it in the menu
 };
 
+/// `text` without the mark of its mnemonic.
+QString withoutMnemonic(const QString &text);
+
 /// The table, in the order of the menus.
 std::span<const Command> commandTable();
 
@@ -177,6 +185,9 @@ public:
     void fill(QMenuBar *bar);
     /// A menu made by fill(), or null before.
     QMenu *menu(MenuId id) const { return m_menus.value(id); }
+
+    /// The name of the menu, and before it that of the menu it is in: "View", "Appearance".
+    QStringList menuPath(MenuId id) const;
 
     /// Enables the commands whose needs are among `conditions`.
     void setConditions(Conditions conditions);

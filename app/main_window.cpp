@@ -7,6 +7,7 @@
 #include "app/file_actions.h"
 #include "app/file_drops.h"
 #include "app/finding.h"
+#include "app/go_to.h"
 #include "app/message_area.h"
 #include "app/open_essays.h"
 #include "app/panes.h"
@@ -89,6 +90,7 @@ MainWindow::MainWindow(Settings &settings, Prompts &prompts, const QString &reco
     connectEditCommands();
     connectViewCommands();
     new TextCommands(*m_commands, *m_essays, m_settings, this);
+    new GoTo(*m_commands, *m_essays, *this);
     restoreLayout();
     m_essays->addUntitled();
 }
