@@ -24,8 +24,12 @@ QStringList textsOf(const EditedText &text, const LineRangeOfList &range)
 /// The first item of the list that the item at `index` is in.
 qsizetype firstSibling(const LineBlock &lines, qsizetype index)
 {
-    while (const auto before = siblingBefore(lines, index))
+    const ListLine item = listLine(lines[index]);
+    for (auto before = siblingBefore(lines, index); before; before = siblingBefore(lines, index)) {
+        if (!listLine(lines[*before]).isLike(item))
+            break;
         index = *before;
+    }
     return index;
 }
 

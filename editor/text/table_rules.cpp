@@ -32,7 +32,7 @@ struct CaretInTable {
 
 std::optional<CaretInTable> caretInTable(const TypingContext &context)
 {
-    if (context.place.isLiteral() && context.place.kind != TypingPlace::Kind::InlineCode)
+    if (isLiteralBlock(context))
         return std::nullopt;
     CaretInTable result;
     result.line = context.text.lineAt(context.selection.position);
@@ -94,7 +94,7 @@ TextChange rowBehind(const TextLine &line)
 MaybeChange goToCell(const TypingContext &context, int step)
 {
     const auto at = caretInTable(context);
-    if (!at || context.place.kind != TypingPlace::Kind::Table)
+    if (!at || !context.place.isInTable)
         return std::nullopt;
     int number = at->line.number;
     qsizetype cell = at->cell + step;
@@ -117,7 +117,7 @@ MaybeChange enterInTable(const TypingContext &context)
 {
     const auto at = caretInTable(context);
     const qsizetype column = at ? context.selection.position - at->line.start : 0;
-    if (!at || !context.selection.isEmpty() || context.place.kind != TypingPlace::Kind::Table
+    if (!at || !context.selection.isEmpty() || !context.place.isInTable
         || column <= lineStart(at->line.text).content)
         return std::nullopt;
     if (at->line.number == at->table.last && at->line.number > at->table.delimiter()
@@ -130,9 +130,27 @@ MaybeChange enterInTable(const TypingContext &context)
     return insertRow(context);
 }
 
+MaybeChange typeBar(const TypingContext &context)
+{
+    const auto at = caretInTable(context);
+    if (!at || !context.selection.isEmpty() || !context.place.isInTable
+        || at->cell >= at->cells.cells.size())
+        return std::nullopt;
+    const qsizetype column = context.selection.position - at->line.start;
+    const Span cell = at->cells.cells[at->cell];
+    if (column < cell.start)
+        return std::nullopt;
+    if (at->cell == 0 && at->isEmptyRow())
+        return TextChange{{}, context.selection};
+    const bool isAtEnd = isBlankLine(QStringView(at->line.text).sliced(column, cell.end - column));
+    if (!isAtEnd || cell.end >= at->line.text.size() || column > cell.end)
+        return std::nullopt;
+    return TextChange{{}, Selection::caret(at->line.start + cell.end + 1)};
+}
+
 MaybeChange insertTable(const TypingContext &context)
 {
-    if (isLiteralBlock(context) || context.place.kind == TypingPlace::Kind::Table)
+    if (isLiteralBlock(context) || context.place.isInTable)
         return std::nullopt;
     const TextLine line = context.text.lineAt(context.selection.end());
     const QString table = u"|   |   |\n| - | - |\n|   |   |"_s;

@@ -16,6 +16,9 @@ namespace stetmark {
 MaybeChange goToCell(const TypingContext &context, int step);
 /// Enter: a new row below; in an empty last row, out of the table.
 MaybeChange enterInTable(const TypingContext &context);
+/// A bar that is typed: goes over the one that is there, so that a row can also be typed as if
+/// it were not there yet.
+MaybeChange typeBar(const TypingContext &context);
 
 MaybeChange insertTable(const TypingContext &context);
 MaybeChange insertRow(const TypingContext &context);

@@ -10,8 +10,8 @@
 #include <QPlainTextEdit>
 #include <QTextBlock>
 
-#include <memory>
 #include <functional>
+#include <memory>
 
 namespace stetmark {
 
@@ -72,6 +72,7 @@ public:
 public Q_SLOTS:
     void undo();
     void redo();
+    void cut();
 
 protected:
     bool event(QEvent *event) override;

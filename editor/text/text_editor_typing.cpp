@@ -97,6 +97,11 @@ void TextEditor::redo()
         setSelection(*after);
 }
 
+void TextEditor::cut()
+{
+    remember([this] { QPlainTextEdit::cut(); });
+}
+
 void TextEditor::takeKey(QKeyEvent *event)
 {
     if (isReadOnly())
@@ -154,6 +159,7 @@ void TextEditor::contextMenuEvent(QContextMenuEvent *event)
     };
     replace(u"edit-undo"_s, &TextEditor::undo);
     replace(u"edit-redo"_s, &TextEditor::redo);
+    replace(u"edit-cut"_s, &TextEditor::cut);
     menu->exec(event->globalPos());
 }
 

@@ -51,11 +51,12 @@ QList<Span> textParts(const TypingContext &context, Span span)
         const TextLine line = context.text.line(number);
         bool hasMarks = false;
         const qsizetype content = line.start + contentStart(line.text, &hasMarks);
-        const Kind kind = context.places.at(std::max(span.start, content)).kind;
+        const TypingPlace place = context.places.at(std::max(span.start, content));
         const Span part =
             trimmed(context.text, {std::max(span.start, content), std::min(span.end, line.end())});
-        const bool isText = kind == Kind::Prose || kind == Kind::InlineCode;
-        if (kind == Kind::Table)
+        const bool isText =
+            !place.isInTable && (place.kind == Kind::Prose || place.kind == Kind::InlineCode);
+        if (place.isInTable)
             appendCells(context.text, part, parts);
         else if (isText && !part.isEmpty() && isOpen && !hasMarks)
             parts.last().end = part.end;

@@ -114,7 +114,7 @@ TypingPlace TypingPlaces::at(qsizetype position) const
     const bool endsAtFence =
         was == frontMatter.end && was > 0 && m_analysis->text[was - 1] != u'\n';
     if (was < frontMatter.end || endsAtFence)
-        return {Kind::FrontMatter, 0};
+        return {Kind::FrontMatter};
     const PlacedBlock *block = blockAt(was);
     if (!block)
         return {};
@@ -126,6 +126,7 @@ TypingPlace TypingPlaces::at(qsizetype position) const
             return place;
         if (node->kind == MarkdownKind::BlockQuote)
             ++place.quotes;
+        place.isInTable = place.isInTable || node->kind == MarkdownKind::Table;
         if (const auto kind = kindOf(*node))
             place.kind = *kind;
     }

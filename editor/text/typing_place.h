@@ -19,6 +19,7 @@ struct TypingPlace {
 
     Kind kind = Kind::Prose;
     int quotes = 0; ///< in how many block quotes
+    bool isInTable = false;
 
     /// Where the signs of Markdown mean nothing.
     bool isLiteral() const { return kind != Kind::Prose && kind != Kind::Table; }

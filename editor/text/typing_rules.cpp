@@ -3,6 +3,7 @@
 
 #include "editor/text/typing_rules.h"
 
+#include "editor/text/fence_rules.h"
 #include "editor/text/list_rules.h"
 #include "editor/text/nesting_rules.h"
 #include "editor/text/pair_rules.h"
@@ -68,7 +69,7 @@ bool hasTypingRule(const QKeyEvent &key)
         break;
     }
     const QString text = typedText(key);
-    return text.size() == 1 && QStringView(u"()[]{}<>\"'`*_~«».-").contains(text[0]);
+    return text.size() == 1 && QStringView(u"()[]{}<>\"'`*_~«».-|").contains(text[0]);
 }
 
 MaybeChange changeOfKey(const TypingContext &context, const QKeyEvent &key, bool isSmart)
@@ -80,7 +81,8 @@ MaybeChange changeOfKey(const TypingContext &context, const QKeyEvent &key, bool
     case Qt::Key_Enter:
         if (modifiers == Qt::ShiftModifier)
             return newLineInItem(context);
-        return isPlain ? firstOf(context, {enterInTable, enterInLists}) : std::nullopt;
+        return isPlain ? firstOf(context, {enterInTable, enterBehindFence, enterInLists})
+                       : std::nullopt;
     case Qt::Key_Tab:
         return isPlain ? firstOf(context, {nextCell, nestItems, indentLines}) : std::nullopt;
     case Qt::Key_Backtab:
@@ -99,7 +101,7 @@ MaybeChange changeOfKey(const TypingContext &context, const QKeyEvent &key, bool
         if (MaybeChange change = smartQuotesAround(context, text[0]))
             return change;
     }
-    return typeInPairs(context, text[0]);
+    return text[0] == u'|' ? typeBar(context) : typeInPairs(context, text[0]);
 }
 
 MaybeChange smartChangeOfKey(const TypingContext &context, const QKeyEvent &key)

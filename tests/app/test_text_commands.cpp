@@ -114,6 +114,8 @@ void TestTextCommands::shortcutsAreTheTexts()
     QTest::keyClick(fixture.editor(), Qt::Key_Return);
     QTest::keyClick(fixture.editor(), Qt::Key_Up, Qt::AltModifier);
     QCOMPARE(fixture.current()->text(), u"\n## **one**"_s);
+    QTest::keyClick(fixture.editor(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(fixture.current()->text(), u"- [ ] \n## **one**"_s);
 }
 
 void TestTextCommands::theFormKeepsItsKeys()

@@ -92,6 +92,7 @@ private Q_SLOTS:
     void forgetsWhatAnotherStepReplaced();
     void inputMethodsTypeAsEver();
     void pastesInOneStep();
+    void cutsInOneStep();
     void hasEnoughCases();
 
 private:
@@ -273,6 +274,15 @@ void TestTyping::pastesInOneStep()
     QCOMPARE(state(), (TypingState{u"one two three"_s, {7, 4}}));
     QTest::keySequence(m_editor.get(), QKeySequence::Redo);
     QCOMPARE(state(), (TypingState{u"one 2 three"_s, Selection::caret(5)}));
+}
+
+void TestTyping::cutsInOneStep()
+{
+    begin({{}, false, {u"one two three"_s, {4, 8}}, {}, {}});
+    QVERIFY(QMetaObject::invokeMethod(m_editor.get(), "cut")); // as the menu does
+    QCOMPARE(m_essay->text(), u"one three"_s);
+    QTest::keySequence(m_editor.get(), QKeySequence::Undo);
+    QCOMPARE(state(), (TypingState{u"one two three"_s, {4, 8}}));
 }
 
 void TestTyping::hasEnoughCases()
