@@ -81,6 +81,7 @@ enum class CommandId {
     ShowForm,
     ShowPreview,
     ShowIssues,
+    ShowOutline,
     NextPane,
     PreviousPane,
     NextEssay,

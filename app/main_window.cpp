@@ -10,6 +10,7 @@
 #include "app/go_to.h"
 #include "app/message_area.h"
 #include "app/open_essays.h"
+#include "app/outline_split.h"
 #include "app/panes.h"
 #include "app/project_schemas.h"
 #include "app/recovery_offer.h"
@@ -62,7 +63,7 @@ QRect startingGeometry(const QRect &available)
 MainWindow::MainWindow(Settings &settings, Prompts &prompts, const QString &recoveryFolder)
     : m_settings(settings), m_prompts(prompts), m_commands(new Commands(this)),
       m_essays(new OpenEssays), m_finding(new Finding(*m_commands, *m_essays, this)),
-      m_messages(new MessageArea),
+      m_outline(new OutlineSplit(m_essays, *m_commands, settings)), m_messages(new MessageArea),
       m_recovery(new RecoveryOffer(recoveryFolder, prompts, *m_essays, *m_messages, this)),
       m_schemas(new ProjectSchemas(*m_essays, *m_messages, this)),
       m_files(new FileActions(settings, prompts, *m_essays, *m_messages, this)),
@@ -176,7 +177,7 @@ QWidget *MainWindow::makeTextColumn()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_messages);
-    layout->addWidget(m_essays, 1);
+    layout->addWidget(m_outline, 1);
     layout->addWidget(m_finding->bar());
     layout->addWidget(m_issues);
     m_issues->hide();

@@ -20,6 +20,7 @@ class FrontMatterForm;
 class IssuesPanel;
 class MessageArea;
 class OpenEssays;
+class OutlineSplit;
 class Panes;
 class PreviewPane;
 class ProjectSchemas;
@@ -88,6 +89,7 @@ private:
     Commands *m_commands;
     OpenEssays *m_essays;
     Finding *m_finding;
+    OutlineSplit *m_outline;
     MessageArea *m_messages;
     RecoveryOffer *m_recovery;
     ProjectSchemas *m_schemas;

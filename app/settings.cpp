@@ -19,6 +19,8 @@ const auto appearanceKey = u"window/appearance"_s;
 const auto widthsKey = u"panes/widths"_s;
 const auto formKey = u"panes/form"_s;
 const auto previewKey = u"panes/preview"_s;
+const auto outlineKey = u"panes/outline"_s;
+const auto outlineWidthKey = u"panes/outline-width"_s;
 const auto lastChangedKey = u"saving/sets-last-changed"_s;
 const auto fontKey = u"text/font"_s;
 const auto measureKey = u"text/measure"_s;
@@ -27,6 +29,9 @@ const auto focusKey = u"text/focus"_s;
 const auto typewriterKey = u"text/typewriter"_s;
 const auto smartPunctuationKey = u"text/smart-punctuation"_s;
 const auto recentKey = u"files/recent"_s;
+
+constexpr int usualOutline = 200;
+constexpr int leastOutline = 60;
 
 QString nameOf(Appearance appearance)
 {
@@ -107,6 +112,26 @@ bool Settings::isFormVisible() const
 void Settings::setFormVisible(bool visible)
 {
     m_store.setValue(formKey, visible);
+}
+
+bool Settings::isOutlineVisible() const
+{
+    return m_store.value(outlineKey, false).toBool();
+}
+
+void Settings::setOutlineVisible(bool visible)
+{
+    m_store.setValue(outlineKey, visible);
+}
+
+int Settings::outlineWidth() const
+{
+    return std::max(number(outlineWidthKey, usualOutline), leastOutline);
+}
+
+void Settings::setOutlineWidth(int width)
+{
+    m_store.setValue(outlineWidthKey, width);
 }
 
 bool Settings::isPreviewVisible() const

@@ -37,6 +37,10 @@ public:
     void setPaneWidths(const QList<int> &widths);
     bool isFormVisible() const;
     void setFormVisible(bool visible);
+    bool isOutlineVisible() const;
+    void setOutlineVisible(bool visible);
+    int outlineWidth() const; ///< in pixels
+    void setOutlineWidth(int width);
     bool isPreviewVisible() const;
     void setPreviewVisible(bool visible);
 

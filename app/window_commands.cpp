@@ -10,6 +10,7 @@
 #include "app/main_window.h"
 #include "app/message_area.h"
 #include "app/open_essays.h"
+#include "app/outline_split.h"
 #include "app/panes.h"
 #include "app/prompts.h"
 #include "app/settings.h"
@@ -101,9 +102,9 @@ void MainWindow::updateCommands()
 
 void MainWindow::movePane(int step)
 {
-    moveFocus(
-        {m_form, m_messages, m_essays->currentEditor(), m_finding->bar(), m_issues, m_previewPlace},
-        step);
+    moveFocus({m_form, m_outline->panel(), m_messages, m_essays->currentEditor(), m_finding->bar(),
+               m_issues, m_previewPlace},
+              step);
 }
 
 void MainWindow::setFormVisible(bool visible)
@@ -130,6 +131,7 @@ void MainWindow::setOnlyText(bool onlyText)
     m_panes->setPaneVisible(Panes::Side::Form, isShown(CommandId::ShowForm));
     m_panes->setPaneVisible(Panes::Side::Preview, isShown(CommandId::ShowPreview));
     m_issues->setVisible(isShown(CommandId::ShowIssues));
+    m_outline->setPanelVisible(isShown(CommandId::ShowOutline));
     menuBar()->setVisible(!onlyText);
     statusBar()->setVisible(!onlyText);
     m_essays->tabBar()->setVisible(!onlyText && m_essays->count() > 1);

@@ -8,6 +8,7 @@
 #include "app/palette.h"
 #include "app/places.h"
 #include "editor/document/essay_document.h"
+#include "editor/panels/outline_panel.h"
 #include "editor/text/text_editor.h"
 
 #include <QAction>
@@ -64,6 +65,7 @@ private Q_SLOTS:
     void runsNothingUnavailable();
     void beginsWithRecentCommands();
     void returnsTheFocus();
+    void showsTheOutline();
 
 private:
     static Palette *palette() { return qobject_cast<Palette *>(QApplication::activePopupWidget()); }
@@ -313,6 +315,32 @@ void TestGoTo::returnsTheFocus()
     QVERIFY(fixture.editor()->hasFocus());
     QTest::keyClicks(fixture.editor(), u"x"_s);
     QVERIFY(fixture.current()->text().startsWith(u'x'));
+}
+
+void TestGoTo::showsTheOutline()
+{
+    WindowFixture fixture;
+    fixture.open(u"essay.md"_s, essayBytes);
+    auto *panel = fixture.window->findChild<OutlinePanel *>();
+    QVERIFY(!panel->isVisible());
+    QTest::keyClick(fixture.window.get(), Qt::Key_F5);
+    QVERIFY(panel->isVisible());
+    auto *list = panel->findChild<QListView *>();
+    QTRY_COMPARE(list->model()->rowCount(), 3);
+    // To the panel, in it and back by keys alone.
+    QTest::keyClick(fixture.window.get(), Qt::Key_F6, Qt::ShiftModifier);
+    QVERIFY(list->hasFocus());
+    QTest::keyClick(list, Qt::Key_End);
+    QTest::keyClick(list, Qt::Key_Return);
+    QVERIFY(fixture.editor()->hasFocus());
+    QCOMPARE(line(fixture), 12);
+    // Another essay has another outline, and the next window has it too.
+    fixture.open(u"other.md"_s, "# Only one\n");
+    QTRY_COMPARE(list->model()->rowCount(), 1);
+    fixture.restart();
+    QVERIFY(fixture.window->findChild<OutlinePanel *>()->isVisible());
+    QVERIFY(fixture.trigger(CommandId::ShowOutline));
+    QVERIFY(!fixture.window->findChild<OutlinePanel *>()->isVisible());
 }
 
 QTEST_MAIN(TestGoTo)

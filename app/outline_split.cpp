@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Stetmark developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/outline_split.h"
+
+#include "app/commands.h"
+#include "app/open_essays.h"
+#include "app/settings.h"
+#include "editor/panels/outline_panel.h"
+#include "editor/text/text_editor.h"
+
+#include <QAction>
+
+namespace stetmark {
+
+OutlineSplit::OutlineSplit(OpenEssays *essays, Commands &commands, Settings &settings,
+                           QWidget *parent)
+    : QSplitter(Qt::Horizontal, parent), m_settings(settings), m_panel(new OutlinePanel)
+{
+    addWidget(m_panel);
+    addWidget(essays);
+    setChildrenCollapsible(false);
+    // A wider window is for the text.
+    setStretchFactor(0, 0);
+    setStretchFactor(1, 1);
+    const int width = settings.outlineWidth();
+    setSizes({width, width * 3});
+    connect(this, &QSplitter::splitterMoved, this,
+            [this] { m_settings.setOutlineWidth(sizes().first()); });
+
+    connect(essays, &OpenEssays::currentEssayChanged, m_panel,
+            [this, essays] { m_panel->setEditor(essays->currentEditor()); });
+    connect(m_panel, &OutlinePanel::placeRequested, essays,
+            [essays](Span span) { essays->currentEditor()->showPlace(span); });
+    commands.setHandler(CommandId::ShowOutline, [this](bool on) {
+        setPanelVisible(on);
+        m_settings.setOutlineVisible(on);
+    });
+    commands.action(CommandId::ShowOutline)->setChecked(settings.isOutlineVisible());
+    setPanelVisible(settings.isOutlineVisible());
+}
+
+QWidget *OutlineSplit::panel() const
+{
+    return m_panel;
+}
+
+void OutlineSplit::setPanelVisible(bool visible)
+{
+    m_panel->setVisible(visible);
+}
+
+} // namespace stetmark

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Stetmark developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "editor/essay/analysis.h"
+#include "editor/essay/span.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QLabel;
+class QListView;
+class QModelIndex;
+
+namespace stetmark {
+
+class OutlineModel;
+class TextEditor;
+
+/// The headings of an essay as a list, each level farther in. The one under which the
+/// caret stands is chosen. Choosing another one, by click or by Return, asks to show its
+/// place; typing leads to headings that begin so. Follows typing while it can be seen.
+class OutlinePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit OutlinePanel(QWidget *parent = nullptr);
+
+    /// Shows the headings of the essay of `editor`, which is not owned; null shows none.
+    void setEditor(TextEditor *editor);
+
+Q_SIGNALS:
+    /// In the text as it is now.
+    void placeRequested(stetmark::Span span);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void fill();
+    void followCaret();
+    void requestPlace(const QModelIndex &index);
+
+    QPointer<TextEditor> m_editor;
+    AnalysisPtr m_shown; ///< that the list was made from
+    OutlineModel *m_model;
+    QListView *m_list;
+    QLabel *m_none;
+};
+
+} // namespace stetmark
