@@ -3,6 +3,7 @@
 
 #include "app/dialog_prompts.h"
 
+#include "app/difference_dialog.h"
 #include "app/new_essay_dialog.h"
 #include "app/recovery_dialog.h"
 #include "editor/document/recovery.h"
@@ -118,6 +119,14 @@ Prompts::Changed DialogPrompts::changedOnDisk(const QString &name, const QString
     if (box.clickedButton() == saveOver)
         return Changed::SaveOver;
     return box.clickedButton() == saveAs ? Changed::SaveAs : Changed::Cancel;
+}
+
+Prompts::Theirs DialogPrompts::changedMeanwhile(const QString &name,
+                                                const QList<DiffLine> &difference)
+{
+    DifferenceDialog dialog(name, difference, m_window);
+    dialog.exec();
+    return dialog.answer();
 }
 
 bool DialogPrompts::revert(const QString &name)

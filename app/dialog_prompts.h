@@ -24,6 +24,7 @@ public:
     QString pageToExport(const QString &suggestedPath) override;
     Unsaved unsavedChanges(const QString &name) override;
     Changed changedOnDisk(const QString &name, const QString &reason) override;
+    Theirs changedMeanwhile(const QString &name, const QList<DiffLine> &difference) override;
     bool revert(const QString &name) override;
     QList<RecoveryChoice> recover(const QList<LeftEssay> &left) override;
     void about() override;

@@ -6,6 +6,7 @@
 #include "app/commands.h"
 #include "app/file_actions.h"
 #include "app/file_drops.h"
+#include "app/file_watch.h"
 #include "app/finding.h"
 #include "app/go_to.h"
 #include "app/message_area.h"
@@ -65,6 +66,7 @@ MainWindow::MainWindow(Settings &settings, Prompts &prompts, const QString &reco
       m_essays(new OpenEssays), m_finding(new Finding(*m_commands, *m_essays, this)),
       m_outline(new OutlineSplit(m_essays, *m_commands, settings)), m_messages(new MessageArea),
       m_recovery(new RecoveryOffer(recoveryFolder, prompts, *m_essays, *m_messages, this)),
+      m_watch(new FileWatch(prompts, *m_essays, *m_messages, this)),
       m_schemas(new ProjectSchemas(*m_essays, *m_messages, this)),
       m_files(new FileActions(settings, prompts, *m_essays, *m_messages, this)),
       m_issues(new IssuesPanel), m_form(new FrontMatterForm), m_previewPlace(new QWidget),
@@ -156,9 +158,11 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::WindowStateChange)
         m_commands->action(CommandId::FullScreen)->setChecked(isFullScreen());
-    // The project's file may have been edited in another program.
-    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+    // The essay's file, or the project's, may have been edited in another program.
+    if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
+        m_watch->look();
         m_schemas->look();
+    }
 }
 
 void MainWindow::keyPressEvent(QKeyEvent *event)

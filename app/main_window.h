@@ -15,6 +15,7 @@ class Commands;
 class EssayDocument;
 class FileActions;
 class FileDrops;
+class FileWatch;
 class Finding;
 class FrontMatterForm;
 class IssuesPanel;
@@ -92,6 +93,7 @@ private:
     OutlineSplit *m_outline;
     MessageArea *m_messages;
     RecoveryOffer *m_recovery;
+    FileWatch *m_watch;
     ProjectSchemas *m_schemas;
     FileActions *m_files;
     IssuesPanel *m_issues;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "editor/essay/line_diff.h"
 #include "editor/essay/new_essay.h"
 
 #include <QList>
@@ -59,6 +60,11 @@ public:
     enum class Changed { SaveOver, SaveAs, Cancel };
     /// `name` is to be saved, but its file is another by now. `reason` says how.
     virtual Changed changedOnDisk(const QString &name, const QString &reason) = 0;
+
+    enum class Theirs { Take, Refuse, Later };
+    /// `name` has changes, and so has its file by another program: whether to take what is
+    /// in the file and lose the changes. `difference` leads from the essay to the file.
+    virtual Theirs changedMeanwhile(const QString &name, const QList<DiffLine> &difference) = 0;
 
     /// Whether to give up the changes in `name` and read its file again.
     virtual bool revert(const QString &name) = 0;

@@ -87,6 +87,12 @@ public:
     /// stays as it is until the new text is there, which has no undo history.
     /// Also used to revert: carets in text that is the same stay where they are.
     void load(const QString &path);
+    /// Reads the file again as load() does, unless something is unsaved when it is there:
+    /// then, and when it cannot be read, everything stays as it is.
+    void reload();
+    /// The next save may replace the file as it is now, with `digest`: the person has seen
+    /// what is in it. Until then nothing here is what the file holds, so it is modified.
+    void acceptOnDisk(const QByteArray &digest);
     /// Takes over text that was not saved to `file.path`, or to no file if that is empty:
     /// modified, and without an undo history; then loaded(). Saving it asks first when the
     /// file on disk is not the one of `file.digest` any more.
@@ -157,6 +163,7 @@ private:
     template <typename Outcome>
     void inBackground(std::function<Outcome()> work, std::function<void(Outcome)> done);
     void startSaving(const QString &path, OnDisk onDisk);
+    void forgetCleanState();
     void finishSaving(const QString &path, const Result<QByteArray> &digest);
 
     const quint64 m_number;

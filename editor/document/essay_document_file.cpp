@@ -31,6 +31,28 @@ void EssayDocument::load(const QString &path)
     });
 }
 
+void EssayDocument::reload()
+{
+    enqueue([this] {
+        inBackground<Result<EssayFile>>([path = m_path] { return readEssayFile(path); },
+                                        [this](const Result<EssayFile> &file) {
+                                            const bool isTaken = file && !isModified();
+                                            if (isTaken)
+                                                adopt(*file);
+                                            endJob();
+                                            if (isTaken)
+                                                Q_EMIT loaded();
+                                        });
+    });
+}
+
+void EssayDocument::acceptOnDisk(const QByteArray &digest)
+{
+    m_digest = digest;
+    forgetCleanState();
+    updateModified();
+}
+
 void EssayDocument::restore(const EssayFile &file)
 {
     enqueue([this, file] { finishRestoring(file); });
@@ -136,17 +158,21 @@ void EssayDocument::finishSaving(const QString &path, const Result<QByteArray> &
         return;
     }
 
-    if (m_isBeingSaved || digest.error().kind == Error::Kind::ChangedOnDisk) {
-        // No state of the undo history is known to be on the disk now. First to
-        // clean: QTextDocument forgets the clean state only when leaving it.
-        m_isBeingSaved = true;
-        m_document->setModified(false);
-        m_document->setModified(true);
-        m_isBeingSaved = false;
-    }
+    if (m_isBeingSaved || digest.error().kind == Error::Kind::ChangedOnDisk)
+        forgetCleanState();
     updateModified();
     endJob();
     Q_EMIT failed(digest.error());
+}
+
+/// No state of the undo history is known to be on the disk now.
+void EssayDocument::forgetCleanState()
+{
+    // First to clean: QTextDocument forgets the clean state only when leaving it.
+    m_isBeingSaved = true;
+    m_document->setModified(false);
+    m_document->setModified(true);
+    m_isBeingSaved = false;
 }
 
 void EssayDocument::enqueue(std::function<void()> job)

@@ -71,6 +71,12 @@ Prompts::Changed FakePrompts::changedOnDisk(const QString &name, const QString &
     return answer(changedAnswers, Changed::Cancel);
 }
 
+Prompts::Theirs FakePrompts::changedMeanwhile(const QString &name, const QList<DiffLine> &)
+{
+    asked.append(u"theirs "_s + name);
+    return answer(theirsAnswers, Theirs::Later);
+}
+
 bool FakePrompts::revert(const QString &name)
 {
     asked.append(u"revert "_s + name);

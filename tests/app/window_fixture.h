@@ -32,6 +32,7 @@ public:
     QString pageToExport(const QString &suggestedPath) override;
     Unsaved unsavedChanges(const QString &name) override;
     Changed changedOnDisk(const QString &name, const QString &reason) override;
+    Theirs changedMeanwhile(const QString &name, const QList<DiffLine> &difference) override;
     bool revert(const QString &name) override;
     QList<RecoveryChoice> recover(const QList<LeftEssay> &left) override;
     void about() override;
@@ -43,6 +44,7 @@ public:
     QStringList exportAnswers;
     QList<Unsaved> unsavedAnswers;
     QList<Changed> changedAnswers;
+    QList<Theirs> theirsAnswers;
     QList<bool> revertAnswers;
     QList<QList<RecoveryChoice>> recoverAnswers;
     QStringList asked; ///< "save as /tmp/x/Untitled.md", "unsaved essay.md", …
