@@ -235,6 +235,9 @@ MaybeChange toggleCodeBlock(const TypingContext &context)
                               && closing.text.trimmed().startsWith(fence);
         if (!isFenced)
             return std::nullopt;
+        if (closing.number == opening.number + 1)
+            return TextChange{{{opening.start, closing.end() - opening.start, {}}},
+                              Selection::caret(opening.start)};
         return aroundSelection({{opening.start, opening.text.size() + 1, {}},
                                 {closing.start - 1, closing.text.size() + 1, {}}},
                                context.selection);

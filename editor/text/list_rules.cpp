@@ -168,11 +168,14 @@ MaybeChange enterInLists(const TypingContext &context)
 MaybeChange newLineInItem(const TypingContext &context)
 {
     const TextLine line = context.text.lineAt(context.selection.start());
-    if (isLiteralBlock(context))
-        return enterInLiteral(context, line);
+    if (isLiteralBlock(context)) {
+        const MaybeChange indented = enterInLiteral(context, line);
+        return indented ? indented : insertedLine(context, QString());
+    }
     const LineStart start = lineStart(line.text);
+    // Qt's own would be a line separator, which is no line break to Markdown.
     if (context.selection.start() - line.start < start.content)
-        return std::nullopt;
+        return insertedLine(context, QString());
     return insertedLine(context, start.isEmpty() ? indentationOf(line.text)
                                                  : continuation(line.text, start));
 }

@@ -138,12 +138,12 @@ MaybeChange typeBar(const TypingContext &context)
         return std::nullopt;
     const qsizetype column = context.selection.position - at->line.start;
     const Span cell = at->cells.cells[at->cell];
-    if (column < cell.start)
+    if (column < cell.start || column > cell.end)
         return std::nullopt;
     if (at->cell == 0 && at->isEmptyRow())
         return TextChange{{}, context.selection};
     const bool isAtEnd = isBlankLine(QStringView(at->line.text).sliced(column, cell.end - column));
-    if (!isAtEnd || cell.end >= at->line.text.size() || column > cell.end)
+    if (!isAtEnd || cell.end >= at->line.text.size())
         return std::nullopt;
     return TextChange{{}, Selection::caret(at->line.start + cell.end + 1)};
 }

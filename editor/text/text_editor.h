@@ -100,6 +100,7 @@ private:
     void apply(const TextChange &change);
     /// Puts `text` in place of the selection, as a step of its own.
     void type(const QString &text);
+    void breakLine();
     /// Runs what changes the text and remembers the selections around it.
     void remember(const std::function<void()> &change);
 

@@ -128,7 +128,21 @@ void TextEditor::takeKey(QKeyEvent *event)
         m_beginsStep = false;
         return;
     }
+    if (event->matches(QKeySequence::InsertParagraphSeparator))
+        return remember([this] { breakLine(); });
     remember([&] { QPlainTextEdit::keyPressEvent(event); });
+}
+
+/// As Qt does it, but always in one step: at the start of a line it makes two, one of which
+/// does nothing.
+void TextEditor::breakLine()
+{
+    QTextCursor cursor = textCursor();
+    cursor.beginEditBlock();
+    cursor.insertBlock();
+    cursor.endEditBlock();
+    setTextCursor(cursor);
+    ensureCursorVisible();
 }
 
 void TextEditor::inputMethodEvent(QInputMethodEvent *event)

@@ -6,6 +6,7 @@
 #include "editor/document/essay_document.h"
 #include "editor/text/text_command.h"
 #include "editor/text/text_editor.h"
+#include "tests/support/random_test.h"
 #include "typing_case.h"
 
 #include <QApplication>
@@ -93,6 +94,7 @@ private Q_SLOTS:
     void inputMethodsTypeAsEver();
     void pastesInOneStep();
     void cutsInOneStep();
+    void undoesWhateverWasTyped();
     void hasEnoughCases();
 
 private:
@@ -102,6 +104,7 @@ private:
     TypingState state() const { return {m_essay->text(), m_editor->selection()}; }
     void undoAndRedo(const TypingCase &one, const QList<TypingState> &states);
 
+    bool m_isSmart = false;
     std::unique_ptr<EssayDocument> m_essay;
     std::unique_ptr<TextEditor> m_editor;
 };
@@ -136,6 +139,7 @@ void TestTyping::begin(const TypingCase &one)
     m_essay->apply({{0, 0, one.before.text}});
     m_essay->textDocument()->setUndoRedoEnabled(true);
     m_editor->setSelection(one.before.selection);
+    m_isSmart = one.isSmart;
     m_editor->setSmartPunctuation(one.isSmart);
     waitForAnalysis();
 }
@@ -292,6 +296,66 @@ void TestTyping::hasEnoughCases()
     for (const QString &file : folder.entryList({u"*.txt"_s}, QDir::Files))
         count += typingCases(folder.filePath(file)).size();
     QVERIFY2(count >= 400, qPrintable(QString::number(count)));
+}
+
+/// Keys and commands in any order, at any place: undo goes back through the states that were
+/// there, selections with them, and redo leads to the last one.
+void TestTyping::undoesWhateverWasTyped()
+{
+    const QString text =
+        u"---\ntitle: One\ntags: [a, b]\n---\n\n# One\n\nSome *words* and **more** of them, "
+        "a [link](/to) and `code`[^1].\n\n1. one\n2. two\n   - a\n   - b\n\n     c\n9. nine\n"
+        "\n> quoted\n>\n> - [ ] task\n> - [x] done\n\n## Two\n\n| a | b |\n|---|:-:|\n| `c` | "
+        "d |\n\n```sh\n  code\n```\n\nThree\n=====\n\n[^1]: note"_s;
+    const QStringList keys{u"Enter"_s, u"Enter"_s,     u"Shift+Enter"_s, u"Tab"_s,
+                           u"Tab"_s,   u"Shift+Tab"_s, u"Delete"_s,      u"Backspace"_s,
+                           u"("_s,     u")"_s,         u"\""_s,          u"*"_s,
+                           u"`"_s,     u"|"_s,         u"-"_s,           u"."_s,
+                           u"x"_s,     u"y"_s,         u"Ctrl+X"_s,      u"paste:https://a.b/c"_s};
+    for (int round = 0; round < testCount(400); ++round) {
+        QRandomGenerator random(testSeed() + quint32(round));
+        init();
+        begin({{}, random.bounded(2) == 0, {text, {}}, {}, {}});
+        QList<TypingState> states;
+        QStringList done;
+        for (int i = 0; i < 30; ++i) {
+            if (random.bounded(3) == 0) {
+                const int length = int(m_essay->text().size()) + 1;
+                const int at = random.bounded(length);
+                const int near = std::clamp(at + random.bounded(-30, 30), 0, length - 1);
+                m_editor->setSelection({at, random.bounded(2) == 0 ? at : near});
+            }
+            states.append(state());
+            if (random.bounded(2) == 0) {
+                done.append(keys[random.bounded(keys.size())]);
+                press(done.last());
+            } else {
+                const int command = random.bounded(int(TextCommand::NoBreakSpace) + 1);
+                done.append(u":%1"_s.arg(command));
+                m_editor->perform(TextCommand(command));
+            }
+            if (random.bounded(4) == 0)
+                waitForAnalysis();
+            states.append(state());
+        }
+        const TypingState last = state();
+        const QString what = u"seed %1: %2"_s.arg(testSeed() + quint32(round)).arg(done.join(u' '));
+        qsizetype before = states.size();
+        while (m_essay->textDocument()->isUndoAvailable()) {
+            m_editor->undo();
+            // That of a plain character before the typographer's one was never seen.
+            const qsizetype found = states.lastIndexOf(state(), std::max<qsizetype>(0, before - 1));
+            if (found >= 0)
+                before = found;
+            else if (!m_isSmart)
+                QVERIFY2(false, qPrintable(what + u'\n' + written(state())));
+        }
+        QVERIFY2(m_essay->text() == text, qPrintable(what));
+        while (m_essay->textDocument()->isRedoAvailable())
+            m_editor->redo();
+        QVERIFY2(m_essay->text() == last.text, qPrintable(what));
+        cleanup();
+    }
 }
 
 QTEST_MAIN(TestTyping)
