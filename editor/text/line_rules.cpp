@@ -173,23 +173,23 @@ MaybeChange joinLines(const TypingContext &context)
         ++range.last;
     if (range.last >= context.text.lineCount())
         return TextChange{{}, context.selection};
-    QList<TextEdit> edits;
-    qsizetype caret = 0;
-    for (int number = range.first; number < range.last; ++number) {
-        const TextLine line = context.text.line(number);
-        const QString next = context.text.line(number + 1).text;
-        qsizetype end = line.end();
-        while (end > line.start && isBlankCharacter(line.text[end - line.start - 1]))
-            --end;
+    const TextLine first = context.text.line(range.first);
+    QString joined = withoutEndBlanks(first.text);
+    qsizetype seam = joined.size();
+    for (int number = range.first + 1; number <= range.last; ++number) {
+        const QString line = context.text.line(number).text;
         const qsizetype content =
-            isLiteralBlock(context) ? behindBlanks(next, 0) : lineStart(next).content;
-        const bool hasGap = end > line.start && content < next.size();
-        edits.append({end, line.end() + 1 + content - end, hasGap ? QString(u' ') : QString()});
-        caret = end;
+            isLiteralBlock(context) ? behindBlanks(line, 0) : lineStart(line).content;
+        const QString text = line.sliced(std::min(content, line.size()));
+        if (isBlankLine(text))
+            continue;
+        joined = withoutEndBlanks(joined);
+        seam = joined.size();
+        joined += joined.isEmpty() ? text : u' ' + text;
     }
-    for (qsizetype i = 0; i + 1 < edits.size(); ++i)
-        caret += edits[i].delta();
-    return TextChange{edits, Selection::caret(caret)};
+    const QString before = textsOf(context.text, range).join(u'\n');
+    return TextChange{{smallestEdit(first.start, before, joined)},
+                      Selection::caret(first.start + seam)};
 }
 
 MaybeChange sortLines(const TypingContext &context)

@@ -150,4 +150,11 @@ qsizetype behindBlanks(QStringView line, qsizetype from)
     return from;
 }
 
+QString withoutEndBlanks(QString text)
+{
+    while (text.endsWith(u' ') || text.endsWith(u'\t'))
+        text.chop(1);
+    return text;
+}
+
 } // namespace stetmark

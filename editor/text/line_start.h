@@ -54,5 +54,6 @@ bool isThematicBreak(QStringView line);
 bool isBlankCharacter(QChar character); ///< a space or a tab
 /// The first position from `from` on where no blank stands.
 qsizetype behindBlanks(QStringView line, qsizetype from);
+QString withoutEndBlanks(QString text);
 
 } // namespace stetmark

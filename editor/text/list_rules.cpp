@@ -47,13 +47,6 @@ QString nextItem(const QString &line, const LineStart &start, int step)
     return start.isTask ? result + "[ ] "_L1 : result;
 }
 
-QString withoutEndBlanks(QString text)
-{
-    while (text.endsWith(u' ') || text.endsWith(u'\t'))
-        text.chop(1);
-    return text;
-}
-
 /// Puts `text` behind the caret's line, and the caret behind it.
 TextChange insertedLine(const TypingContext &context, const QString &text)
 {

@@ -52,13 +52,18 @@ MaybeChange unnestItems(const TypingContext &context)
     ChangedLines list(context.text, selected.first.number);
     const qsizetype last =
         std::min<qsizetype>(list.lines.count() - 1, selected.last.number - list.firstLine);
-    const int outermost = listLine(list.lines[list.index]).indent;
+    // What is nested deeper comes along with the items that hold it.
+    int outermost = listLine(list.lines[list.index]).indent;
+    QList<qsizetype> items;
     for (qsizetype i = list.index; i <= last; ++i) {
-        // What is nested deeper came along.
         const ListLine item = listLine(list.lines[i]);
-        if (item.isItem && (i == list.index || item.indent >= outermost))
-            unnest(list.lines, i);
+        if (item.isItem && item.indent <= outermost) {
+            outermost = item.indent;
+            items.append(i);
+        }
     }
+    for (const qsizetype item : std::as_const(items))
+        unnest(list.lines, item);
     return list.withSelection(context);
 }
 
