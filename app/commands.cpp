@@ -29,6 +29,10 @@ constexpr std::array table{
     Command{CommandId::SaveEssayAs, MenuId::File, QT_TRANSLATE_NOOP("Commands", "Save &As…"), Key::SaveAs, "Ctrl+Shift+S", "document-save-as", Condition::CanSaveAs},
     Command{CommandId::RevertEssay, MenuId::File, QT_TRANSLATE_NOOP("Commands", "Re&vert to Saved…"), Key::UnknownKey, "", "document-revert", Condition::CanRevert},
     Command{CommandId::SetLastChanged, MenuId::File, QT_TRANSLATE_NOOP("Commands", "Set “Last Changed” &When Saving"), Key::UnknownKey, "", "", Condition::None, Kind::Switch},
+    Command{CommandId::AutosaveOff, MenuId::Autosave, QT_TRANSLATE_NOOP("Commands", "&Never"), Key::UnknownKey, "", "", Condition::None, Kind::Choice},
+    Command{CommandId::AutosaveOnLeaving, MenuId::Autosave, QT_TRANSLATE_NOOP("Commands", "When the Window Is &Left"), Key::UnknownKey, "", "", Condition::None, Kind::Choice},
+    Command{CommandId::AutosaveAfterPause, MenuId::Autosave, QT_TRANSLATE_NOOP("Commands", "After a &Pause in Writing"), Key::UnknownKey, "", "", Condition::None, Kind::Choice},
+    Command{CommandId::ReopenEssays, MenuId::File, QT_TRANSLATE_NOOP("Commands", "Reopen Essays at S&tart"), Key::UnknownKey, "", "", Condition::None, Kind::Switch},
     Command{CommandId::ExportPage, MenuId::File, QT_TRANSLATE_NOOP("Commands", "&Export HTML…"), Key::UnknownKey, "Ctrl+E", "document-export", Condition::CanExport, Kind::Plain, true},
     Command{CommandId::CloseEssay, MenuId::File, QT_TRANSLATE_NOOP("Commands", "&Close"), Key::Close, "Ctrl+W", "window-close", Condition::None, Kind::Plain, true},
     Command{CommandId::Quit, MenuId::File, QT_TRANSLATE_NOOP("Commands", "&Quit"), Key::Quit, "Ctrl+Q", "application-exit"},
@@ -125,6 +129,7 @@ struct MenuRow {
 };
 
 constexpr CommandId openEssay = CommandId::OpenEssay;
+constexpr CommandId setLastChanged = CommandId::SetLastChanged;
 constexpr CommandId typewriter = CommandId::TypewriterScrolling;
 constexpr CommandId normalSize = CommandId::NormalSize;
 constexpr CommandId code = CommandId::Code;
@@ -133,6 +138,7 @@ constexpr CommandId jumpToFootnote = CommandId::JumpToFootnote;
 constexpr std::array menuTable{
     MenuRow{MenuId::File, QT_TRANSLATE_NOOP("Commands", "&File"), nullptr},
     MenuRow{MenuId::RecentFiles, QT_TRANSLATE_NOOP("Commands", "Open &Recent"), &openEssay},
+    MenuRow{MenuId::Autosave, QT_TRANSLATE_NOOP("Commands", "Save by &Itself"), &setLastChanged},
     MenuRow{MenuId::Edit, QT_TRANSLATE_NOOP("Commands", "&Edit"), nullptr},
     MenuRow{MenuId::Format, QT_TRANSLATE_NOOP("Commands", "F&ormat"), nullptr},
     MenuRow{MenuId::Heading, QT_TRANSLATE_NOOP("Commands", "&Heading"), &code},

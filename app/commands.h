@@ -27,6 +27,10 @@ enum class CommandId {
     SaveEssayAs,
     RevertEssay,
     SetLastChanged,
+    ReopenEssays,
+    AutosaveOff,
+    AutosaveOnLeaving,
+    AutosaveAfterPause,
     ExportPage,
     CloseEssay,
     Quit,
@@ -112,6 +116,7 @@ enum class CommandId {
 enum class MenuId {
     File,
     RecentFiles,
+    Autosave,
     Edit,
     Format,
     Heading,

@@ -23,6 +23,9 @@ void EssaySaver::watch(EssayDocument *essay)
 {
     connect(essay, &EssayDocument::failed, this,
             [this, essay](const Error &error) { handleFailure(essay, error); });
+    const auto endQuiet = [this, essay] { m_quiet.remove(essay); };
+    connect(essay, &EssayDocument::saved, this, endQuiet);
+    connect(essay, &QObject::destroyed, this, endQuiet);
     // Queued: settled by what is true when all of the essay's signals are through.
     connect(essay, &EssayDocument::busyChanged, this, &EssaySaver::settleNext,
             Qt::QueuedConnection);
@@ -46,6 +49,15 @@ bool EssaySaver::save(EssayDocument *essay)
     prepare(essay);
     essay->save();
     return true;
+}
+
+void EssaySaver::saveQuietly(EssayDocument *essay)
+{
+    if (essay->path().isEmpty() || essay->isReadOnly() || essay->isBusy() || !essay->isModified())
+        return;
+    prepare(essay);
+    m_quiet.insert(essay);
+    essay->save();
 }
 
 bool EssaySaver::saveAs(EssayDocument *essay)
@@ -80,7 +92,8 @@ bool EssaySaver::settle(const QList<EssayDocument *> &essays, std::function<void
 
 void EssaySaver::handleFailure(EssayDocument *essay, const Error &error)
 {
-    if (error.kind == Error::Kind::ChangedOnDisk && resolveChange(essay, error))
+    const bool isQuiet = m_quiet.remove(essay);
+    if (error.kind == Error::Kind::ChangedOnDisk && !isQuiet && resolveChange(essay, error))
         return;
     if (error.kind != Error::Kind::ChangedOnDisk)
         Q_EMIT failed(essay, error);

@@ -8,6 +8,7 @@
 #include <QList>
 #include <QObject>
 #include <QPointer>
+#include <QSet>
 
 #include <functional>
 
@@ -42,6 +43,10 @@ public:
     bool save(EssayDocument *essay);
     bool saveAs(EssayDocument *essay);
 
+    /// Saves changes of an essay that has a file, now or not at all: it asks nothing, and does
+    /// nothing where the file was changed by another program.
+    void saveQuietly(EssayDocument *essay);
+
     /// Asks for each of `essays` that has changes whether to save them, saves, and
     /// then calls `done`: whether they may be closed. Does nothing and returns
     /// false while the person is still being asked about others.
@@ -64,6 +69,7 @@ private:
     IsOpen m_isOpen;
     std::function<void(EssayDocument *)> m_beforeSaving;
     QString m_folder;
+    QSet<EssayDocument *> m_quiet; ///< being saved without asking
     QList<QPointer<EssayDocument>> m_unsettled;
     std::function<void(bool)> m_done; ///< empty when nothing is being settled
     bool m_isAsking = false;          ///< a dialog is open, in an event loop of its own

@@ -45,6 +45,7 @@ public:
     /// As EssaySaver::settle(), for all essays.
     void settleAll(std::function<void(bool mayClose)> done);
 
+    EssaySaver *saver() const { return m_saver; }
     RecentFiles *recentFiles() const { return m_recentFiles; }
     /// What takes time now, as "Exporting…"; empty when nothing does.
     QString activity() const;

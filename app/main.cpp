@@ -73,6 +73,8 @@ int main(int argc, char **argv)
     QObject::connect(&running, &stetmark::RunningProgram::handedOver, &window,
                      &stetmark::MainWindow::openInFront);
     window.show();
+    if (line.files.isEmpty())
+        window.reopen();
     window.open(line.files);
     window.recover();
     return QApplication::exec();

@@ -3,6 +3,7 @@
 
 #include "app/main_window.h"
 
+#include "app/autosave.h"
 #include "app/commands.h"
 #include "app/file_actions.h"
 #include "app/file_drops.h"
@@ -15,6 +16,7 @@
 #include "app/panes.h"
 #include "app/project_schemas.h"
 #include "app/recovery_offer.h"
+#include "app/session.h"
 #include "app/status_bar.h"
 #include "app/tag_completions.h"
 #include "app/text_commands.h"
@@ -69,7 +71,9 @@ MainWindow::MainWindow(Settings &settings, Prompts &prompts, const QString &reco
       m_watch(new FileWatch(prompts, *m_essays, *m_messages, this)),
       m_schemas(new ProjectSchemas(*m_essays, *m_messages, this)),
       m_files(new FileActions(settings, prompts, *m_essays, *m_messages, this)),
-      m_issues(new IssuesPanel), m_form(new FrontMatterForm), m_previewPlace(new QWidget),
+      m_autosave(new Autosave(settings, *m_essays, *m_files->saver(), this)),
+      m_session(new Session(settings, *m_essays, this)), m_issues(new IssuesPanel),
+      m_form(new FrontMatterForm), m_previewPlace(new QWidget),
       m_panes(new Panes(m_form, makeTextColumn(), m_previewPlace)),
       m_status(new StatusBar(m_commands->action(CommandId::ShowIssues))),
       m_completions(new TagCompletions(this)),
@@ -114,6 +118,12 @@ void MainWindow::open(const QStringList &paths)
     m_files->open(paths);
 }
 
+void MainWindow::reopen()
+{
+    if (m_settings.reopensEssays())
+        m_session->reopen();
+}
+
 void MainWindow::openInFront(const QStringList &paths)
 {
     open(paths);
@@ -131,6 +141,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_mayClose || !m_files->hasUnsavedChanges()) {
         saveLayout();
+        m_session->remember();
         event->accept();
         return;
     }
@@ -162,6 +173,8 @@ void MainWindow::changeEvent(QEvent *event)
     if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
         m_watch->look();
         m_schemas->look();
+    } else if (event->type() == QEvent::ActivationChange) {
+        m_autosave->windowLeft();
     }
 }
 

@@ -11,6 +11,7 @@ class QUrl;
 
 namespace stetmark {
 
+class Autosave;
 class Commands;
 class EssayDocument;
 class FileActions;
@@ -27,6 +28,7 @@ class PreviewPane;
 class ProjectSchemas;
 class Prompts;
 class RecoveryOffer;
+class Session;
 class StatusBar;
 class TagCompletions;
 class WritingView;
@@ -45,7 +47,9 @@ public:
 
     /// Opens essays as soon as it can. What cannot be opened is said in the window.
     void open(const QStringList &paths);
-    /// The same, and brings the window to the front.
+    /// Opens the essays that were open at the end of the last time, if that is wanted.
+    void reopen();
+    /// The same as open(), and brings the window to the front.
     void openInFront(const QStringList &paths);
     /// Offers what the last crash left, if anything. Once, when the window is up.
     void recover();
@@ -96,6 +100,8 @@ private:
     FileWatch *m_watch;
     ProjectSchemas *m_schemas;
     FileActions *m_files;
+    Autosave *m_autosave;
+    Session *m_session;
     IssuesPanel *m_issues;
     FrontMatterForm *m_form;
     QWidget *m_previewPlace;

@@ -28,7 +28,14 @@ const auto zoomKey = u"text/zoom"_s;
 const auto focusKey = u"text/focus"_s;
 const auto typewriterKey = u"text/typewriter"_s;
 const auto smartPunctuationKey = u"text/smart-punctuation"_s;
+const auto autosaveKey = u"saving/by-itself"_s;
 const auto recentKey = u"files/recent"_s;
+const auto reopensKey = u"session/reopens"_s;
+const auto openKey = u"session/files"_s;
+const auto currentKey = u"session/current"_s;
+const auto pathKey = u"path"_s;
+const auto caretKey = u"caret"_s;
+const auto topKey = u"top"_s;
 
 constexpr int usualOutline = 200;
 constexpr int leastOutline = 60;
@@ -44,6 +51,19 @@ QString nameOf(Appearance appearance)
         break;
     }
     return u"system"_s;
+}
+
+QString nameOf(AutosaveMode mode)
+{
+    switch (mode) {
+    case AutosaveMode::OnLeaving:
+        return u"leaving"_s;
+    case AutosaveMode::AfterPause:
+        return u"pause"_s;
+    case AutosaveMode::Off:
+        break;
+    }
+    return u"off"_s;
 }
 
 QString nameOf(Focus focus)
@@ -201,6 +221,64 @@ bool Settings::hasSmartPunctuation() const
 void Settings::setSmartPunctuation(bool isSmart)
 {
     m_store.setValue(smartPunctuationKey, isSmart);
+}
+
+AutosaveMode Settings::autosave() const
+{
+    const QString name = m_store.value(autosaveKey).toString();
+    for (const AutosaveMode mode : {AutosaveMode::OnLeaving, AutosaveMode::AfterPause}) {
+        if (name == nameOf(mode))
+            return mode;
+    }
+    return AutosaveMode::Off;
+}
+
+void Settings::setAutosave(AutosaveMode mode)
+{
+    m_store.setValue(autosaveKey, nameOf(mode));
+}
+
+bool Settings::reopensEssays() const
+{
+    return m_store.value(reopensKey, true).toBool();
+}
+
+void Settings::setReopensEssays(bool reopens)
+{
+    m_store.setValue(reopensKey, reopens);
+}
+
+OpenFiles Settings::openFiles() const
+{
+    // Reading an array needs a store that can be written; this one is not shared.
+    auto &store = const_cast<QSettings &>(m_store);
+    OpenFiles open;
+    const int count = store.beginReadArray(openKey);
+    for (int i = 0; i < count; ++i) {
+        store.setArrayIndex(i);
+        const OpenFile file{store.value(pathKey).toString(),
+                            std::max(0, store.value(caretKey).toInt()),
+                            std::max(0, store.value(topKey).toInt())};
+        if (!file.path.isEmpty())
+            open.files.append(file);
+    }
+    store.endArray();
+    open.current = number(currentKey, 0);
+    return open;
+}
+
+void Settings::setOpenFiles(const OpenFiles &open)
+{
+    m_store.remove(openKey);
+    m_store.beginWriteArray(openKey, int(open.files.size()));
+    for (int i = 0; i < open.files.size(); ++i) {
+        m_store.setArrayIndex(i);
+        m_store.setValue(pathKey, open.files[i].path);
+        m_store.setValue(caretKey, open.files[i].caret);
+        m_store.setValue(topKey, open.files[i].top);
+    }
+    m_store.endArray();
+    m_store.setValue(currentKey, open.current);
 }
 
 QStringList Settings::recentFiles() const

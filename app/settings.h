@@ -16,6 +16,26 @@ namespace stetmark {
 /// How the window is coloured.
 enum class Appearance { System, Light, Dark };
 
+/// When essays save themselves.
+enum class AutosaveMode { Off, OnLeaving, AfterPause };
+
+/// An essay that was open, by its file, and where in it: the caret, and the start of the
+/// first line that could be seen.
+struct OpenFile {
+    QString path;
+    int caret = 0;
+    int top = 0;
+
+    friend bool operator==(const OpenFile &, const OpenFile &) = default;
+};
+
+struct OpenFiles {
+    QList<OpenFile> files; ///< in the order of the tabs
+    int current = 0;
+
+    friend bool operator==(const OpenFiles &, const OpenFiles &) = default;
+};
+
 /// What the program remembers from one time to the next, in a file that a person
 /// can read. A value that is missing or makes no sense is the default.
 class Settings
@@ -59,6 +79,15 @@ public:
     /// chosen.
     bool hasSmartPunctuation() const;
     void setSmartPunctuation(bool isSmart);
+
+    AutosaveMode autosave() const;
+    void setAutosave(AutosaveMode mode);
+
+    /// Whether the program opens at its start what was open at its end.
+    bool reopensEssays() const;
+    void setReopensEssays(bool reopens);
+    OpenFiles openFiles() const;
+    void setOpenFiles(const OpenFiles &open);
 
     /// Absolute paths, the newest first.
     QStringList recentFiles() const;

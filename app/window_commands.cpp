@@ -3,6 +3,7 @@
 
 // What the commands of the window do.
 
+#include "app/autosave.h"
 #include "app/commands.h"
 #include "app/file_actions.h"
 #include "app/finding.h"
@@ -41,6 +42,16 @@ void MainWindow::connectFileCommands()
     m_commands->action(CommandId::SetLastChanged)->setChecked(m_settings.setsLastChanged());
     m_commands->setHandler(CommandId::SetLastChanged,
                            [this](bool on) { m_settings.setSetsLastChanged(on); });
+    m_commands->action(CommandId::ReopenEssays)->setChecked(m_settings.reopensEssays());
+    m_commands->setHandler(CommandId::ReopenEssays,
+                           [this](bool on) { m_settings.setReopensEssays(on); });
+    const auto offer = [this](CommandId id, AutosaveMode mode) {
+        m_commands->action(id)->setChecked(m_autosave->mode() == mode);
+        m_commands->setHandler(id, [this, mode](bool) { m_autosave->setMode(mode); });
+    };
+    offer(CommandId::AutosaveOff, AutosaveMode::Off);
+    offer(CommandId::AutosaveOnLeaving, AutosaveMode::OnLeaving);
+    offer(CommandId::AutosaveAfterPause, AutosaveMode::AfterPause);
     m_commands->setHandler(CommandId::ExportPage, [this] { m_files->exportPage(); });
     m_commands->setHandler(CommandId::CloseEssay, [this] { m_files->close(m_essays->current()); });
     m_commands->setHandler(CommandId::Quit, [this] { close(); });
