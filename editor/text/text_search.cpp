@@ -111,7 +111,7 @@ std::optional<QRegularExpressionMatch> MatchFinder::nextFrom()
     while (m_from <= m_range.end && !isStopped()) {
         const qsizetype end = sliceEnd(slice);
         QRegularExpressionMatch match = tried(m_pattern.anywhere(), end);
-        // At the end of a slice there may be more than can be seen.
+        // At the end of a slice there may be more than can be seen; not every PCRE2 asks.
         bool isFound = match.hasMatch() && (end == m_text.size() || match.capturedStart() < end);
         if (match.hasPartialMatch()) {
             m_from = std::max(m_from, match.capturedStart());

@@ -84,6 +84,18 @@ QString randomText(QRandomGenerator &random, qsizetype size)
     return text;
 }
 
+/// Something to find around each place where a slice may end, and little between.
+QString randomTextAtSlices(QRandomGenerator &random)
+{
+    constexpr int slice = 2048;
+    QString text;
+    for (int end = slice; end <= 3 * slice; end += slice) {
+        text += QString(end - text.size() - random.bounded(8), u'z');
+        text += randomText(random, 1 + random.bounded(12));
+    }
+    return text;
+}
+
 QString randomPattern(QRandomGenerator &random)
 {
     static const QString atoms[] = {
@@ -111,6 +123,8 @@ private Q_SLOTS:
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
     void findsInsideARange();
+    void sliceEndsAnywhere_data();
+    void sliceEndsAnywhere();
     void sliceChangesNothing();
     void findsTextAsByHand();
     void survivesLoneSurrogates();
@@ -224,11 +238,38 @@ void TestTextSearch::findsInsideARange()
     QCOMPARE(in(u"\\b"_s, {4, 7}), u"4-4 7-7"_s);
 }
 
+void TestTextSearch::sliceEndsAnywhere_data()
+{
+    QTest::addColumn<QString>("pattern");
+    for (const char *pattern :
+         {"^",       "$",     "a\\n^",  "\\n^",     "\\n(?=^)", "\\n$",    "^\\n",   "\\b", "a\\b",
+          "\\ba",    "\\B",   "x?$",    "(?<=\\n)", "(?<=z)a",  "(?!b)",   "a(?!b)", "\\Z", "\\z",
+          "b\\z",    "\\A",   "a?",     "a*?b",     "\\R",      "(?s)a.*", "z+",     "z+a", "[^z]+",
+          "(?<=.)$", "\\s+$", "^(?=b)", "\\X",      "(?i)A",    "a|(?=b)"})
+        QTest::newRow(pattern) << QString::fromLatin1(pattern);
+}
+
+void TestTextSearch::sliceEndsAnywhere()
+{
+    QFETCH(QString, pattern);
+    const QString piece = u"ab a\n\nb a\n\U0001F600\u0301\u00A0x\n\na"_s;
+    const TextPattern made(pattern, expression);
+    for (const QString &behind : {QString(), u"\nzz"_s, QString(3000, u'z')}) {
+        for (int shift = 0; shift <= piece.size() + 1; ++shift) {
+            const QString text = QString(2048 - shift, u'z') + piece + behind;
+            const SearchResult result = found(pattern, expression, text);
+            QVERIFY2(result.matches.spans == foundAtOnce(made.anywhere(), text),
+                     qPrintable(QString::number(shift)));
+        }
+    }
+}
+
 void TestTextSearch::sliceChangesNothing()
 {
     QRandomGenerator random(testSeed());
-    for (int i = 0; i < testCount(3000); ++i) {
-        const QString text = randomText(random, 3000 + random.bounded(9000));
+    for (int i = 0; i < testCount(20000); ++i) {
+        const QString text = i % 4 == 0 ? randomText(random, 3000 + random.bounded(9000))
+                                        : randomTextAtSlices(random);
         const QString pattern = randomPattern(random);
         const TextPattern made(pattern, expression);
         if (made.error())
