@@ -56,8 +56,10 @@ FindBar::FindBar(QWidget *parent)
     setReplaceVisible(false);
     arrange();
 
-    for (FindField *field : {m_find, m_replace})
+    for (FindField *field : {m_find, m_replace}) {
         field->installEventFilter(this);
+        connect(field, &QComboBox::editTextChanged, this, [this] { m_hasReplaced = false; });
+    }
     connect(m_find, &QComboBox::editTextChanged, this, &FindBar::queryChanged);
     setTabOrder(m_find, m_replace);
     setTabOrder(m_replace, m_case);
@@ -174,6 +176,12 @@ bool FindBar::event(QEvent *event)
     return QWidget::event(event);
 }
 
+bool FindBar::isUndoOfText(const QKeyEvent &event) const
+{
+    return m_hasReplaced
+           && (event.matches(QKeySequence::Undo) || event.matches(QKeySequence::Redo));
+}
+
 bool FindBar::isOwnKey(const QKeyEvent &event) const
 {
     if (event.key() == Qt::Key_Escape || isReturn(event))
@@ -188,6 +196,11 @@ bool FindBar::eventFilter(QObject *watched, QEvent *event)
 {
     const bool isKey =
         event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (event->type() == QEvent::ShortcutOverride
+        && isUndoOfText(*static_cast<QKeyEvent *>(event))) {
+        event->ignore();
+        return true;
+    }
     // A line would take a letter with Alt for text.
     if (!isKey || !isOwnKey(*static_cast<QKeyEvent *>(event)))
         return QWidget::eventFilter(watched, event);

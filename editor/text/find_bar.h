@@ -51,6 +51,8 @@ public:
     void setNote(const QString &note);
     /// Empty when there is none; a note stays then.
     void setProblem(const QString &problem);
+    /// Something was replaced: until one types in the bar, undo is about that.
+    void setReplaced() { m_hasReplaced = true; }
     /// Puts the pattern and the replacement on top of their lists.
     void remember();
 
@@ -79,6 +81,7 @@ private:
     void prepare(QToolButton *button, const QString &name, const QString &keys);
     void setMessage(const QString &text, bool isProblem);
     void arrange();
+    bool isUndoOfText(const QKeyEvent &event) const;
     bool isOwnKey(const QKeyEvent &event) const;
     void pressReturn(Qt::KeyboardModifiers modifiers);
 
@@ -102,6 +105,7 @@ private:
     bool m_isNarrow = false;
     bool m_isProblem = false; ///< what is told now
     bool m_hasReplace = false;
+    bool m_hasReplaced = false;
     bool m_isWritable = true;
 };
 

@@ -203,7 +203,8 @@ void FindController::takeAnalysis()
 
 void FindController::search(Wanted wanted, bool asItIs)
 {
-    m_wanted = wanted;
+    if (wanted != Wanted::Nothing)
+        m_wanted = wanted;
     m_isStale = false;
     if (!m_editor || m_bar->pattern().isEmpty()) {
         forget();
@@ -232,7 +233,7 @@ void FindController::forget()
     m_patience->stop();
     m_matches = {};
     m_since.clear();
-    m_searched = 0;
+    m_searched.reset();
     m_isExact = false;
     m_isStale = false;
     m_replaceWaits = false;
@@ -251,7 +252,8 @@ void FindController::takeResult(const SearchResult &result)
     m_isExact = since.isEmpty();
     const bool replaces = std::exchange(m_replaceWaits, m_replaceWaits && !m_isExact);
     const bool isFound = showProblem(result.error, result.end);
-    if (isFound)
+    // What is not in the text as it was may be in what came since.
+    if (isFound && (m_isExact || !m_matches.spans.isEmpty()))
         select(std::exchange(m_wanted, Wanted::Nothing));
     show();
     if (m_isStale)

@@ -85,7 +85,8 @@ private:
 
     Matches m_matches; ///< where they are in the text as it is
     SearchEnd m_end = SearchEnd::AllFound;
-    quint64 m_searched = 0;      ///< revision of the text that m_matches or the search is of
+    /// Revision of the text that m_matches or the search is of; none without a pattern.
+    std::optional<quint64> m_searched;
     QList<TextEdit> m_since;     ///< edits since then, while the search goes on
     bool m_isExact = false;      ///< m_matches are those of the text as it is
     bool m_isStale = false;      ///< there is a newer Analysis than that which is searched

@@ -103,7 +103,7 @@ void FindController::showCount()
 {
     if (m_runner->isSearching())
         return;
-    if (m_searched == 0 || m_hasProblem)
+    if (!m_searched || m_hasProblem)
         return m_bar->setCount({});
     const qsizetype count = m_matches.spans.size();
     const QString all = number(count) + (m_end == SearchEnd::ManyFound ? u"+"_s : QString());

@@ -53,6 +53,7 @@ void FindController::takeReplacements(const ReplaceResult &result)
     if (essay->revision() != m_replacing)
         return replaceAll();
     essay->apply(result.edits);
+    m_bar->setReplaced();
     m_bar->setNote(result.matches == 1
                        ? tr("Replaced 1 match.")
                        : tr("Replaced %1 matches.").arg(QLocale().toString(result.matches)));
@@ -74,6 +75,7 @@ void FindController::replace(qsizetype index)
     });
     if (text != textOf(span))
         m_editor->essay()->apply({{span.start, span.length(), text}});
+    m_bar->setReplaced();
     const qsizetype end = span.start + text.size();
     m_editor->select({end, end});
     // One of no length would be found there again.

@@ -107,6 +107,7 @@ void MatchMarks::paint(QPainter &painter) const
         if (span.isEmpty()) {
             QRect place = m_editor->cursorRect(cursorAt(*m_editor, span));
             place.setWidth(barWidth);
+            place.translate(-1, 0);
             painter.fillRect(place, bar);
         }
         if (span == selected)
