@@ -213,6 +213,9 @@ void MainWindow::connectParts()
         m_status->setActivity(m_files->activity());
         updateCommands();
     });
+    // Queued: the buttons of a message that went are gone by then.
+    connect(m_messages, &MessageArea::changed, m_form, &FrontMatterForm::chooseMnemonics,
+            Qt::QueuedConnection);
     connect(m_files->recentFiles(), &RecentFiles::changed, this, &MainWindow::updateCommands);
     connect(m_completions, &TagCompletions::changed, m_form, &FrontMatterForm::setCompletions);
     connect(m_completions, &TagCompletions::keysChanged, m_form, &FrontMatterForm::setFolderFields);

@@ -138,6 +138,7 @@ void MessageArea::refresh()
         isAnyShown = isAnyShown || isShown;
     }
     setVisible(isAnyShown);
+    Q_EMIT changed();
 }
 
 } // namespace stetmark

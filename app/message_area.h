@@ -44,6 +44,9 @@ public:
     /// Of the messages that can be seen now, from top to bottom.
     QStringList texts() const;
 
+Q_SIGNALS:
+    void changed(); ///< what can be seen
+
 private:
     struct Row {
         QString topic;

@@ -61,6 +61,8 @@ public:
     FieldEditor *firstEditor() const;
     /// The last widget that the Tab key visits, or null.
     QWidget *lastTabWidget() const;
+    /// Gives each field a letter that nothing around the form has.
+    void setMnemonics();
 
 Q_SIGNALS:
     void edited(stetmark::FormRow *row, const stetmark::FieldChange &change);
@@ -83,7 +85,6 @@ private:
     void moveRecordOf(const FieldPath &path, int steps);
     void arrange();
     void setTabOrders();
-    void setMnemonics();
 
     QVBoxLayout *m_layout;
     QLabel *m_left; ///< says how many fields are not shown

@@ -44,6 +44,8 @@ public:
     void setCompletions(const QString &key, const QStringList &words);
     /// Fields that other essays of the folder have: offered when one adds a field.
     void setFolderFields(const QList<Field> &fields);
+    /// Chooses the fields' letters again: what is around the form has others now.
+    void chooseMnemonics() { m_body->setMnemonics(); }
 
 Q_SIGNALS:
     /// A problem or a field's place was clicked: show it in the text.

@@ -7,10 +7,12 @@
 #include "app/message_area.h"
 #include "app/open_essays.h"
 #include "editor/document/essay_document.h"
+#include "editor/form/front_matter_form.h"
 #include "editor/text/text_editor.h"
 #include "tests/app/window_fixture.h"
 
 #include <QFile>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
@@ -66,6 +68,7 @@ private Q_SLOTS:
     void savesWithoutAskingAgain();
     void tellsWhenAFileIsGone();
     void saysNothingOfItsOwnSaves();
+    void leavesItsLetterToTheMessage();
     void showsBothVersions();
 };
 
@@ -226,6 +229,26 @@ void TestFileWatch::saysNothingOfItsOwnSaves()
     QTest::qWaitFor([&] { return !fixture.messages().isEmpty(); }, 600);
     QCOMPARE(fixture.messages(), QStringList());
     QVERIFY(essay->text().endsWith(u"xy"_s));
+}
+
+void TestFileWatch::leavesItsLetterToTheMessage()
+{
+    WatchFixture fixture;
+    const auto *form = fixture.window->findChild<FrontMatterForm *>();
+    const auto hasLetter = [form] {
+        const auto labels = form->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [](const QLabel *label) {
+            return label->isVisible() && label->text().contains(u"&C"_s);
+        });
+    };
+    fixture.open(u"one.md"_s, "---\ncategories: [Bread]\n---\nOne\n");
+    QTRY_VERIFY(hasLetter());
+    fixture.type(u"mine"_s);
+    fixture.write(u"one.md"_s, "Theirs\n");
+    QTRY_VERIFY(fixture.compareButton());
+    QTRY_VERIFY(!hasLetter());
+    fixture.write(u"one.md"_s, "---\ncategories: [Bread]\n---\nOne\n");
+    QTRY_VERIFY(hasLetter());
 }
 
 void TestFileWatch::showsBothVersions()
