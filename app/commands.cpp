@@ -47,6 +47,8 @@ constexpr std::array table{
     Command{CommandId::Replace, MenuId::Edit, QT_TRANSLATE_NOOP("Commands", "R&eplace…"), Key::Replace, "Ctrl+H", "edit-find-replace"},
     Command{CommandId::FindNext, MenuId::Edit, QT_TRANSLATE_NOOP("Commands", "Find &Next"), Key::FindNext, "F3", "go-down"},
     Command{CommandId::FindPrevious, MenuId::Edit, QT_TRANSLATE_NOOP("Commands", "Find Pre&vious"), Key::FindPrevious, "Shift+F3", "go-up"},
+    Command{CommandId::CheckSpelling, MenuId::Edit, QT_TRANSLATE_NOOP("Commands", "Check &Spelling"), Key::UnknownKey, "", "tools-check-spelling", Condition::None, Kind::Switch, true},
+    Command{CommandId::NextMisspelling, MenuId::Edit, QT_TRANSLATE_NOOP("Commands", "Next &Misspelt Word"), Key::UnknownKey, "Alt+F7", "go-down"},
 
     Command{CommandId::Bold, MenuId::Format, QT_TRANSLATE_NOOP("Commands", "&Bold"), Key::Bold, "Ctrl+B", "format-text-bold"},
     Command{CommandId::Italic, MenuId::Format, QT_TRANSLATE_NOOP("Commands", "&Italic"), Key::Italic, "Ctrl+I", "format-text-italic"},

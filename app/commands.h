@@ -94,6 +94,8 @@ enum class CommandId {
     Replace,
     FindNext,
     FindPrevious,
+    CheckSpelling,
+    NextMisspelling,
     GoToLine,
     GoToHeading,
     GoToFootnote,

@@ -17,6 +17,7 @@
 #include "app/project_schemas.h"
 #include "app/recovery_offer.h"
 #include "app/session.h"
+#include "app/spell_checking.h"
 #include "app/status_bar.h"
 #include "app/tag_completions.h"
 #include "app/text_commands.h"
@@ -97,6 +98,8 @@ MainWindow::MainWindow(Settings &settings, Prompts &prompts, const QString &reco
     connectEditCommands();
     connectViewCommands();
     new TextCommands(*m_commands, *m_essays, m_settings, this);
+    new SpellChecking(*m_commands, *m_essays, m_settings, *m_messages,
+                      SpellChecking::defaultOwnWordsFile(), this);
     new GoTo(*m_commands, *m_essays, *this);
     restoreLayout();
     m_essays->addUntitled();

@@ -3,6 +3,8 @@
 
 #include "app/settings.h"
 
+#include <QLocale>
+#include <QRegularExpression>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -29,6 +31,8 @@ const auto focusKey = u"text/focus"_s;
 const auto typewriterKey = u"text/typewriter"_s;
 const auto smartPunctuationKey = u"text/smart-punctuation"_s;
 const auto autosaveKey = u"saving/by-itself"_s;
+const auto spellingKey = u"spelling/check"_s;
+const auto languagesKey = u"spelling/languages"_s;
 const auto recentKey = u"files/recent"_s;
 const auto reopensKey = u"session/reopens"_s;
 const auto openKey = u"session/files"_s;
@@ -211,6 +215,28 @@ bool Settings::setsLastChanged() const
 void Settings::setSetsLastChanged(bool sets)
 {
     m_store.setValue(lastChangedKey, sets);
+}
+
+bool Settings::checksSpelling() const
+{
+    return m_store.value(spellingKey, true).toBool();
+}
+
+void Settings::setChecksSpelling(bool checks)
+{
+    m_store.setValue(spellingKey, checks);
+}
+
+QStringList Settings::spellingLanguages() const
+{
+    // A person may have written them without quotes: the store then gives a list.
+    static const QRegularExpression separator(u"[\\s,]+"_s);
+    const QString written = m_store.value(languagesKey).toStringList().join(u',');
+    const QStringList chosen = written.split(separator, Qt::SkipEmptyParts);
+    if (!chosen.isEmpty())
+        return chosen;
+    const QLocale system = QLocale::system();
+    return {system.language() == QLocale::C ? u"en_US"_s : system.name()};
 }
 
 bool Settings::hasSmartPunctuation() const

@@ -77,6 +77,11 @@ public:
 
     /// Whether punctuation becomes that of typographers as it is typed; off unless it was
     /// chosen.
+    bool checksSpelling() const; ///< yes unless it was turned off
+    void setChecksSpelling(bool checks);
+    /// Tags of the languages of essays that name none; those of the system at first.
+    QStringList spellingLanguages() const;
+
     bool hasSmartPunctuation() const;
     void setSmartPunctuation(bool isSmart);
 

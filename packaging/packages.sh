@@ -10,7 +10,7 @@
 build_packages=(
     g++ cmake ninja-build pkg-config
     qt6-base-dev qt6-webengine-dev libqt6svg6
-    libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-cpp-dev
+    libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-cpp-dev libhunspell-dev
 )
 # What a window on a virtual display needs, and what looks at it.
 # shellcheck disable=SC2034

@@ -92,7 +92,7 @@ void MatchMarks::prepare()
         if (!span.isEmpty())
             selections.append({cursorAt(*m_editor, shared(span, m_prepared)), format});
     }
-    m_editor->setMarks(selections);
+    m_editor->setMarks(TextEditor::Layer::Matches, selections);
 }
 
 void MatchMarks::paint(QPainter &painter) const

@@ -135,7 +135,7 @@ void TextEditor::setLook(const TextLook &look)
 
 void TextEditor::setShade(const QList<Span> &spans)
 {
-    m_shaded.clear();
+    QList<QTextEdit::ExtraSelection> marks;
     for (const Span span : spans) {
         if (span.isEmpty())
             continue;
@@ -143,16 +143,15 @@ void TextEditor::setShade(const QList<Span> &spans)
         selection.cursor.setPosition(int(span.start));
         selection.cursor.setPosition(int(span.end), QTextCursor::KeepAnchor);
         selection.format.setForeground(palette().color(QPalette::PlaceholderText));
-        m_shaded.append(selection);
+        marks.append(selection);
     }
-    setExtraSelections(m_shaded + m_marked);
+    setMarks(Layer::Shade, marks);
 }
 
-void TextEditor::setMarks(const QList<QTextEdit::ExtraSelection> &marks)
+void TextEditor::setMarks(Layer layer, const QList<QTextEdit::ExtraSelection> &marks)
 {
-    m_marked = marks;
-    // What is marked is not dimmed.
-    setExtraSelections(m_shaded + m_marked);
+    m_marks[size_t(layer)] = marks;
+    setExtraSelections(m_marks[0] + m_marks[1] + m_marks[2]);
 }
 
 void TextEditor::keyPressEvent(QKeyEvent *event)

@@ -10,6 +10,7 @@
 #include <QPlainTextEdit>
 #include <QTextBlock>
 
+#include <array>
 #include <functional>
 #include <memory>
 
@@ -59,8 +60,10 @@ public:
     void setLook(const TextLook &look);
     /// Dims `spans` of the text.
     void setShade(const QList<Span> &spans);
-    /// Paints `marks` over what the text looks like otherwise.
-    void setMarks(const QList<QTextEdit::ExtraSelection> &marks);
+    /// What may be painted over the text, each over those before it.
+    enum class Layer { Shade, Spelling, Matches };
+    /// Paints `marks`, and no others of that layer, over what the text looks like otherwise.
+    void setMarks(Layer layer, const QList<QTextEdit::ExtraSelection> &marks);
 
     Selection selection() const;
     void setSelection(Selection selection);
@@ -73,6 +76,10 @@ public Q_SLOTS:
     void undo();
     void redo();
     void cut();
+
+Q_SIGNALS:
+    /// The menu for the character at `position` is about to be shown; it may be added to.
+    void menuRequested(QMenu *menu, int position);
 
 protected:
     bool event(QEvent *event) override;
@@ -110,9 +117,8 @@ private:
     FocusShade *m_shade = nullptr;
     SteadyView *m_steady = nullptr;
     std::unique_ptr<MatchMarks> m_matchMarks;
-    QList<QTextEdit::ExtraSelection> m_shaded;
-    QList<QTextEdit::ExtraSelection> m_marked;
-    QString m_path; ///< of the file whose text is shown
+    std::array<QList<QTextEdit::ExtraSelection>, 3> m_marks; ///< by Layer
+    QString m_path;                                          ///< of the file whose text is shown
 
     SelectionHistory m_selections;
     bool m_isRemembering = false;

@@ -163,7 +163,11 @@ void TextEditor::insertFromMimeData(const QMimeData *source)
 
 void TextEditor::contextMenuEvent(QContextMenuEvent *event)
 {
-    const std::unique_ptr<QMenu> menu(createStandardContextMenu(event->pos()));
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QPoint place = isByKey ? cursorRect().bottomLeft() : event->pos();
+    const QTextCursor cursor = isByKey ? textCursor() : cursorForPosition(place);
+    QMenu *menu = createStandardContextMenu(place);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
     // Its own undo and redo would not give the selection back.
     const auto replace = [&](const QString &name, void (TextEditor::*slot)()) {
         if (auto *action = menu->findChild<QAction *>(name)) {
@@ -174,7 +178,8 @@ void TextEditor::contextMenuEvent(QContextMenuEvent *event)
     replace(u"edit-undo"_s, &TextEditor::undo);
     replace(u"edit-redo"_s, &TextEditor::redo);
     replace(u"edit-cut"_s, &TextEditor::cut);
-    menu->exec(event->globalPos());
+    Q_EMIT menuRequested(menu, cursor.position());
+    menu->popup(viewport()->mapToGlobal(place));
 }
 
 } // namespace stetmark

@@ -38,7 +38,7 @@ set(CPACK_DEBIAN_STETMARK_PACKAGE_NAME stetmark)
 set(CPACK_DEBIAN_STETMARK_PACKAGE_SECTION editors)
 # The icon and the window's SVG icons are drawn by Qt's SVG plugin, which nothing links.
 set(CPACK_DEBIAN_STETMARK_PACKAGE_DEPENDS libqt6svg6)
-set(CPACK_DEBIAN_STETMARK_PACKAGE_RECOMMENDS "qt6-wayland, shared-mime-info")
+set(CPACK_DEBIAN_STETMARK_PACKAGE_RECOMMENDS "hunspell-en-us | hunspell-dictionary, qt6-wayland, shared-mime-info")
 set(CPACK_COMPONENT_STETMARK_DESCRIPTION
 "The window: text, live preview and a form for the front matter, side by side.
 What you did not touch, stands: opening and saving changes no byte, and moving

@@ -58,6 +58,8 @@ void TestSettings::defaultsWithoutAFile()
     QVERIFY(settings.paneWidths().isEmpty());
     QVERIFY(settings.isFormVisible());
     QVERIFY(settings.isPreviewVisible());
+    QVERIFY(settings.checksSpelling());
+    QCOMPARE(settings.spellingLanguages(), QStringList{u"en_US"_s}); // of the tests' locale
     QCOMPARE(settings.appearance(), Appearance::System);
     QVERIFY(!settings.setsLastChanged());
     QVERIFY(settings.recentFiles().isEmpty());
@@ -136,6 +138,8 @@ void TestSettings::readsWhatAPersonWrote()
 {
     write("[panes]\nwidths=300, 600, 500\n");
     QCOMPARE(Settings(m_file).paneWidths(), QList<int>({300, 600, 500}));
+    write("[spelling]\nlanguages=en_GB, de\n");
+    QCOMPARE(Settings(m_file).spellingLanguages(), QStringList({u"en_GB"_s, u"de"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestSettings)

@@ -33,7 +33,7 @@ const QList<Room> &house()
          QStringLiteral("editor"),
          list("essay"),
          list("Core Gui Widgets"),
-         {}},
+         list("PkgConfig::HUNSPELL")},
         {QStringLiteral("preview/render"),
          QStringLiteral("render"),
          list("essay"),
@@ -163,7 +163,7 @@ QStringList forbiddenLibraries(const SourceFile &file)
     static const QList<Wrapper> wrappers{
         {QStringLiteral("cmark"), QStringLiteral("^editor/essay/markdown[^/]*\\.cpp$")},
         {QStringLiteral("yaml-cpp/"), QStringLiteral("^editor/essay/front_matter[^/]*\\.cpp$")},
-        {QStringLiteral("hunspell"), QStringLiteral("^editor/text/spelling[^/]*\\.cpp$")},
+        {QStringLiteral("hunspell"), QStringLiteral("^editor/text/speller\\.cpp$")},
         {QStringLiteral("qpdf/"), QStringLiteral("^preview/view/[^/]*\\.cpp$")},
     };
     if (!file.isProgram() || !file.isCpp())

@@ -187,6 +187,7 @@ void TestArchitecture::rulesCatch_data()
     row(libraries, "editor/essay/analysis.cpp", "#include <cmark-gfm.h>");
     row(libraries, "editor/essay/markdown.h", "#include <cmark-gfm.h>");
     row(libraries, "editor/essay/field_schema.cpp", "#include <yaml-cpp/yaml.h>");
+    row(libraries, "editor/text/spelling.cpp", "#include <hunspell/hunspell.hxx>");
     const char *dialogs = "dialogs only in prompts";
     row(dialogs, "app/main_window.cpp", "QMessageBox::warning(this, a, b);");
     row(dialogs, "app/main_window.cpp", "QFileDialog::getOpenFileName(this);");
