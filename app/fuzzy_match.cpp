@@ -26,25 +26,30 @@ struct Letter {
 };
 using Letters = std::vector<Letter>;
 
-/// `text` in small letters without accents.
+/// `character` in small letters without accents; often one, rarely more.
+QList<uint> foldedCharacter(QStringView character)
+{
+    // Most are of this kind, and lists may be long.
+    if (character[0].unicode() < 0x80)
+        return {uint(character[0].toLower().unicode())};
+    return character.toString().normalized(QString::NormalizationForm_KD).toCaseFolded().toUcs4();
+}
+
 Letters folded(const QString &text)
 {
     Letters letters;
     bool isInWord = false;
     for (qsizetype i = 0; i < std::min(text.size(), longest); ++i) {
-        const qsizetype length =
-            i + 1 < text.size() && text[i].isHighSurrogate() && text[i + 1].isLowSurrogate() ? 2
-                                                                                             : 1;
-        const QString plain =
-            text.sliced(i, length).normalized(QString::NormalizationForm_KD).toCaseFolded();
-        for (const char32_t character : plain.toUcs4()) {
+        const bool isPair = text[i].isHighSurrogate() && i + 1 < text.size();
+        const QList<uint> characters = foldedCharacter(QStringView(text).sliced(i, isPair ? 2 : 1));
+        for (const char32_t character : characters) {
             if (QChar::isMark(character))
                 continue;
             const bool isLetter = QChar::isLetterOrNumber(character);
             letters.push_back({character, i, isLetter && !isInWord});
             isInWord = isLetter;
         }
-        i += length - 1;
+        i += isPair ? 1 : 0;
     }
     return letters;
 }
