@@ -18,6 +18,7 @@
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QUrl>
 #include <QWheelEvent>
@@ -234,16 +235,18 @@ void TextEditor::prepareLines()
 
 bool TextEditor::event(QEvent *event)
 {
-    // Beside the column the mouse works as it does in it.
-    if (isMouseEvent(*event)) {
-        QMouseEvent inColumn =
-            movedTo(*static_cast<QMouseEvent *>(event),
-                    [this](QPointF position) { return viewport()->mapFrom(this, position); });
-        return QCoreApplication::sendEvent(viewport(), &inColumn);
-    }
+    const bool isForParts = isMouseEvent(*event) || event->type() == QEvent::Wheel;
+    // What the parts do not take comes from them to here, and must not go to them again.
+    if (!isForParts || m_isPassingOn)
+        return QPlainTextEdit::event(event);
+    const QScopedValueRollback passingOn(m_isPassingOn, true);
     if (event->type() == QEvent::Wheel)
         return QCoreApplication::sendEvent(verticalScrollBar(), event);
-    return QPlainTextEdit::event(event);
+    // Beside the column the mouse works as it does in it.
+    QMouseEvent inColumn = movedTo(*static_cast<QMouseEvent *>(event), [this](QPointF position) {
+        return viewport()->mapFrom(this, position);
+    });
+    return QCoreApplication::sendEvent(viewport(), &inColumn);
 }
 
 bool TextEditor::viewportEvent(QEvent *event)

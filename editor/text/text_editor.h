@@ -122,6 +122,7 @@ private:
 
     SelectionHistory m_selections;
     bool m_isRemembering = false;
+    bool m_isPassingOn = false; ///< mouse and wheel, to the parts
     bool m_isSmart = false;
     bool m_beginsStep = false; ///< what is typed next is a step of its own
 };

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void showsAPlace();
     void setsAColumnInTheMiddle();
     void listensBesideTheColumn();
+    void passesOnWhatNobodyTakes();
     void spreadsLines();
     void findsEveryPositionByItsPlace();
     void clicksGoToTheNearestLine();
@@ -264,6 +265,26 @@ void TestTextEditor::listensBesideTheColumn()
                       Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
     QApplication::sendEvent(m_editor.get(), &wheel);
     QVERIFY(m_editor->verticalScrollBar()->value() > 0);
+}
+
+/// Neither the text nor its scroll bar takes a press of the right button, or a wheel at
+/// the end: it is the window's then.
+void TestTextEditor::passesOnWhatNobodyTakes()
+{
+    QVERIFY(open(QByteArray("line\n").repeated(50)));
+    m_editor->resize(2000, 400);
+    const QPoint beside(20, 200);
+    const QPoint inside(1000, 200);
+    for (const QPoint place : {beside, inside}) {
+        QTest::mousePress(m_editor.get(), Qt::RightButton, Qt::NoModifier, place);
+        QTest::mousePress(m_editor->viewport(), Qt::RightButton, Qt::NoModifier,
+                          m_editor->viewport()->mapFrom(m_editor.get(), place));
+        QWheelEvent wheel(place, m_editor->mapToGlobal(QPointF(place)), {}, {0, 240}, Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(m_editor.get(), &wheel);
+        QApplication::sendEvent(m_editor->viewport(), &wheel);
+        QCOMPARE(m_editor->verticalScrollBar()->value(), 0);
+    }
 }
 
 void TestTextEditor::spreadsLines()
