@@ -33,9 +33,9 @@ PaletteItem itemOf(const Command &command, const Commands &commands,
         item.text = u"%1: %2"_s.arg(menus.takeLast(), item.text);
     item.detail = menus.join(u" ▸ ");
     if (action.isCheckable() && action.isChecked())
-        item.detail += translated(QT_TRANSLATE_NOOP("CommandItems", ", on"));
+        item.state = translated(QT_TRANSLATE_NOOP("CommandItems", "on"));
     if (!action.isEnabled())
-        item.detail += translated(QT_TRANSLATE_NOOP("CommandItems", ", not available now"));
+        item.state = translated(QT_TRANSLATE_NOOP("CommandItems", "not available now"));
     item.keys = action.shortcut().toString(QKeySequence::NativeText);
     item.isEnabled = action.isEnabled();
     item.run = [run, id = command.id] { run(id); };

@@ -18,6 +18,7 @@ namespace stetmark {
 struct PaletteItem {
     QString text;
     QString detail; ///< behind it, less loud: where it is found
+    QString state;  ///< behind that: not searched for
     QString keys;   ///< of the shortcut, at the end of the line
     int indent = 0; ///< levels
     bool isEnabled = true;

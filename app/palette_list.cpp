@@ -17,14 +17,15 @@ namespace {
 constexpr int room = 8; ///< around what stands in a line, and between its parts
 constexpr int indentWidth = 14;
 
+QString joined(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
 QString heard(const PaletteItem &item)
 {
-    QStringList parts{item.text};
-    if (!item.detail.isEmpty())
-        parts.append(item.detail);
-    if (!item.keys.isEmpty())
-        parts.append(item.keys);
-    return parts.join(QStringLiteral(", "));
+    return joined({item.text, item.detail, item.state, item.keys});
 }
 
 /// Draws `item`'s text, cut to `place`, and returns how wide it is.
@@ -108,9 +109,9 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setPen(loud);
     place.setLeft(place.left() + drawText(*painter, item, place, font) + 2 * room);
     painter->setPen(quiet);
-    painter->drawText(
-        place, Qt::AlignLeft | Qt::AlignVCenter,
-        option.fontMetrics.elidedText(item.detail, Qt::ElideRight, int(place.width())));
+    painter->drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
+                      option.fontMetrics.elidedText(joined({item.detail, item.state}),
+                                                    Qt::ElideRight, int(place.width())));
     painter->restore();
 }
 

@@ -285,6 +285,9 @@ void TestGoTo::runsNothingUnavailable()
     press(Qt::Key_Return);
     QVERIFY(palette());
     QCOMPARE(fixture.current()->text(), before);
+    // That it is not available is nothing to be found by.
+    enter(u"available"_s);
+    QCOMPARE(rows(), QStringList{u"Nothing fits."_s});
 }
 
 void TestGoTo::beginsWithRecentCommands()
