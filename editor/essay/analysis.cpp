@@ -42,6 +42,17 @@ void appendDepthIssue(const MarkdownBlock &block, qsizetype start, const QString
                                     "goes beyond is shown as plain text; the file keeps it all.")));
 }
 
+void appendDepthIssues(const Analysis &analysis, QList<Issue> &issues)
+{
+    for (const PlacedBlock &placed : analysis.markdown.blocks) {
+        appendDepthIssue(*placed.block, placed.start, analysis.text, issues);
+        for (const NestedFootnote &nested : placed.block->nestedFootnotes) {
+            appendDepthIssue(*nested.definition, placed.start + nested.start, analysis.text,
+                             issues);
+        }
+    }
+}
+
 QList<Issue> findIssues(const Analysis &analysis)
 {
     QList<Issue> issues = analysis.frontMatter->issues;
@@ -52,13 +63,8 @@ QList<Issue> findIssues(const Analysis &analysis)
         if (std::find(issues.cbegin(), ownEnd, problem.issue) == ownEnd)
             issues.append(problem.issue);
     }
-    for (const PlacedBlock &placed : analysis.markdown.blocks) {
-        appendDepthIssue(*placed.block, placed.start, analysis.text, issues);
-        for (const NestedFootnote &nested : placed.block->nestedFootnotes) {
-            appendDepthIssue(*nested.definition, placed.start + nested.start, analysis.text,
-                             issues);
-        }
-    }
+    if (!analysis.markdown.definitions)
+        appendDepthIssues(analysis, issues);
     std::stable_sort(issues.begin(), issues.end(),
                      [](const Issue &a, const Issue &b) { return a.span.start < b.span.start; });
     return issues;
@@ -78,10 +84,9 @@ void readFrontMatterOf(Analysis &analysis)
     checkFieldsOf(analysis);
 }
 
-/// Fills in all that follows from text, front matter and blocks.
+/// Fills in what follows from text, front matter and blocks, the outline apart.
 AnalysisPtr finished(std::shared_ptr<Analysis> analysis)
 {
-    analysis->outline = makeOutline(analysis->markdown);
     analysis->statistics = countTree(analysis->markdown);
     analysis->issues = findIssues(*analysis);
     return analysis;
@@ -157,6 +162,7 @@ AnalysisPtr analyse(const QString &text, quint64 revision, FieldSchemaPtr schema
     analysis->schema = std::move(schema);
     readFrontMatterOf(*analysis);
     analysis->markdown = parseMarkdown(text, analysis->bodyStart);
+    analysis->outline = makeOutline(analysis->markdown);
     return finished(std::move(analysis));
 }
 
@@ -173,6 +179,7 @@ AnalysisPtr reanalyse(const AnalysisPtr &previous, const QList<TextEdit> &edits,
         readFrontMatterOf(*analysis);
     analysis->markdown = updateMarkdown(previous->markdown, previous->text, previous->bodyStart,
                                         analysis->text, analysis->bodyStart, edit);
+    analysis->outline = updateOutline(previous->outline, previous->markdown, analysis->markdown);
     return finished(std::move(analysis));
 }
 

@@ -3,6 +3,7 @@
 
 #include "editor/essay/markdown.h"
 
+#include "editor/essay/markdown_definitions.h"
 #include "editor/essay/markdown_region.h"
 
 namespace stetmark {
@@ -17,6 +18,7 @@ MarkdownTree parseMarkdown(const QString &text, qsizetype bodyStart)
     for (PlacedBlock &placed : tree.blocks)
         placed.line += firstLine;
     tree.footnotes = collectFootnotes(tree.blocks);
+    tree.definitions = bodyDefinitions(text, bodyStart, tree.blocks);
     return tree;
 }
 

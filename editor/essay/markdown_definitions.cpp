@@ -79,6 +79,18 @@ std::optional<MarkdownDefinitions> findDefinitions(QStringView text, Span range,
     return found;
 }
 
+std::shared_ptr<const MarkdownDefinitions> bodyDefinitions(QStringView text, qsizetype bodyStart,
+                                                           const QList<PlacedBlock> &blocks)
+{
+    // Positions before and after an edit differ in more than by its shift where a byte
+    // order mark begins the body, or where a CR ends a line.
+    const QStringView body = text.sliced(bodyStart);
+    if (body.startsWith(QChar(QChar::ByteOrderMark)) || body.contains(u'\r'))
+        return nullptr;
+    auto found = findDefinitions(text, {bodyStart, text.size()}, blocks);
+    return found ? std::make_shared<const MarkdownDefinitions>(*std::move(found)) : nullptr;
+}
+
 QStringList definedFootnoteLabels(QStringView text)
 {
     QStringList labels;

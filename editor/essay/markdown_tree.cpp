@@ -45,9 +45,8 @@ bool operator==(const MarkdownBlock &a, const MarkdownBlock &b)
 {
     return a.length == b.length && a.tooDeepAt == b.tooDeepAt
            && a.mayDefineLinks == b.mayDefineLinks && a.statistics == b.statistics
-           && a.styles == b.styles
-           && a.footnoteReferences == b.footnoteReferences && a.nestedFootnotes == b.nestedFootnotes
-           && a.node == b.node;
+           && a.styles == b.styles && a.footnoteReferences == b.footnoteReferences
+           && a.nestedFootnotes == b.nestedFootnotes && a.node == b.node;
 }
 
 bool operator==(const PlacedBlock &a, const PlacedBlock &b)
@@ -60,6 +59,14 @@ bool operator==(const Footnote &a, const Footnote &b)
     return a.label == b.label && a.references == b.references && a.start == b.start
            && a.line == b.line && sameBlock(a.definition, b.definition)
            && sameBlock(a.holder, b.holder);
+}
+
+bool operator==(const MarkdownTree &a, const MarkdownTree &b)
+{
+    const bool sameDefinitions =
+        a.definitions == b.definitions
+        || (a.definitions && b.definitions && *a.definitions == *b.definitions);
+    return sameDefinitions && a.blocks == b.blocks && a.footnotes == b.footnotes;
 }
 
 QString plainText(const MarkdownNode &node)

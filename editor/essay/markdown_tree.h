@@ -142,6 +142,17 @@ struct Footnote {
     friend bool operator==(const Footnote &a, const Footnote &b);
 };
 
+/// What the blocks of a part of an essay define for the whole of it.
+struct MarkdownDefinitions {
+    /// Source of everything that may hold link definitions, in order: runs of
+    /// lines that are in no block, and blocks with mayDefineLinks.
+    QStringList links;
+    /// Labels of footnote definitions, in order.
+    QStringList footnotes;
+
+    friend bool operator==(const MarkdownDefinitions &, const MarkdownDefinitions &) = default;
+};
+
 /// A parsed essay body: its top-level blocks in the order of the source
 /// (footnote definitions among them, in their place, whether referred to or
 /// not), and its footnotes in the order of their first reference, as cmark-gfm
@@ -150,9 +161,12 @@ struct Footnote {
 struct MarkdownTree {
     QList<PlacedBlock> blocks;
     QList<Footnote> footnotes;
+    /// Of the whole body. Null where the body holds what makes every edit need a parse
+    /// of the whole; where it is not, no block has nested footnotes or too much markup.
+    std::shared_ptr<const MarkdownDefinitions> definitions;
 
-    /// Same blocks (by value) at the same places, same footnotes.
-    friend bool operator==(const MarkdownTree &a, const MarkdownTree &b) = default;
+    /// Same blocks (by value) at the same places, same footnotes, same definitions.
+    friend bool operator==(const MarkdownTree &a, const MarkdownTree &b);
 };
 
 /// All text of `node` and its children, without markup: alternative text of images too.

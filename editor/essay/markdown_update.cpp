@@ -56,6 +56,18 @@ void appendShifted(QList<PlacedBlock> &to, QList<PlacedBlock>::const_iterator fr
         to.append({from->block, from->start + by, from->line + lines});
 }
 
+/// `footnotes`, those defined from `from` on moved.
+QList<Footnote> shifted(QList<Footnote> footnotes, qsizetype from, qsizetype by, int lines)
+{
+    for (Footnote &footnote : footnotes) {
+        if (footnote.start >= from) {
+            footnote.start += by;
+            footnote.line += lines;
+        }
+    }
+    return footnotes;
+}
+
 /// How many lines `edit` of `text` adds.
 int addedLines(QStringView text, const TextEdit &edit)
 {
@@ -74,21 +86,24 @@ int addedLines(QStringView text, const TextEdit &edit)
 class LocalUpdate
 {
 public:
+    /// `previous` has its definitions.
     LocalUpdate(const MarkdownTree &previous, QStringView previousText, QStringView text,
                 qsizetype bodyStart, const TextEdit &edit)
-        : m_old(previous.blocks), m_oldText(previousText), m_text(text), m_bodyStart(bodyStart),
-          m_edit(edit)
+        : m_previous(previous), m_old(previous.blocks), m_oldText(previousText), m_text(text),
+          m_bodyStart(bodyStart), m_edit(edit)
     {
     }
 
-    /// The new blocks; nothing when the whole has to be parsed.
-    std::optional<QList<PlacedBlock>> run();
+    /// The new tree; nothing when the whole has to be parsed.
+    std::optional<MarkdownTree> run();
 
 private:
     qsizetype firstChanged() const;
     qsizetype nextBoundary(qsizetype index) const;
     bool tryUpTo(qsizetype last);
+    MarkdownSurroundings surroundings(QStringView region) const;
     bool keepsDefinitions() const;
+    bool keepsFootnotes() const;
     QList<PlacedBlock> assembled() const;
 
     qsizetype startOf(qsizetype index) const
@@ -96,25 +111,21 @@ private:
         return index < m_old.size() ? m_old[index].start : m_oldText.size();
     }
 
+    const MarkdownTree &m_previous;
     const QList<PlacedBlock> &m_old;
     QStringView m_oldText;
     QStringView m_text;
     qsizetype m_bodyStart = 0;
     const TextEdit &m_edit;
 
-    QStringList m_links;         ///< all that may define links, in the old text
     qsizetype m_first = 0;       ///< old blocks before this one stay
     qsizetype m_from = 0;        ///< where the parsed region starts, in both texts
     qsizetype m_last = 0;        ///< old blocks from this one on stay
     QList<PlacedBlock> m_parsed; ///< those between
 };
 
-std::optional<QList<PlacedBlock>> LocalUpdate::run()
+std::optional<MarkdownTree> LocalUpdate::run()
 {
-    const auto definitions = findDefinitions(m_oldText, {m_bodyStart, m_oldText.size()}, m_old);
-    if (!definitions)
-        return std::nullopt;
-    m_links = definitions->links;
     m_first = firstChanged();
     m_from = m_first < 0 ? m_bodyStart : m_old[m_first].start;
     m_first = std::max<qsizetype>(0, m_first);
@@ -127,7 +138,11 @@ std::optional<QList<PlacedBlock>> LocalUpdate::run()
         last = nextBoundary(std::min(last + step, m_old.size()));
     if (!keepsDefinitions())
         return std::nullopt;
-    return assembled();
+    MarkdownTree tree{assembled(), {}, m_previous.definitions};
+    tree.footnotes = keepsFootnotes() ? shifted(m_previous.footnotes, startOf(m_last),
+                                                m_edit.delta(), addedLines(m_oldText, m_edit))
+                                      : collectFootnotes(tree.blocks);
+    return tree;
 }
 
 /// The last old block that starts behind a blank line and before the line of the
@@ -161,19 +176,11 @@ qsizetype LocalUpdate::nextBoundary(qsizetype index) const
 /// it too. False when it has not.
 bool LocalUpdate::tryUpTo(qsizetype last)
 {
-    MarkdownSurroundings surroundings{m_links.join(u"\n\n"), {}};
-    for (qsizetype i = 0; i < m_old.size(); ++i) {
-        const MarkdownNode &node = m_old[i].block->node;
-        const bool isElsewhere = i < m_first || i >= last;
-        if (isElsewhere && node.kind == MarkdownKind::FootnoteDefinition)
-            surroundings.footnoteLabels.append(node.text);
-    }
-
     m_last = last;
     const bool isRest = last == m_old.size();
     const qsizetype end = startOf(last) + m_edit.delta();
-    m_parsed =
-        parseRegion(m_text, {m_from, isRest ? end : end + m_old[last].block->length}, surroundings);
+    const Span range{m_from, isRest ? end : end + m_old[last].block->length};
+    m_parsed = parseRegion(m_text, range, surroundings(m_text.sliced(range.start, range.length())));
     if (isRest)
         return true;
     const auto again = std::lower_bound(
@@ -182,6 +189,23 @@ bool LocalUpdate::tryUpTo(qsizetype last)
     const bool isSame = again != m_parsed.end() && again->start == end;
     m_parsed.erase(again, m_parsed.end());
     return isSame;
+}
+
+/// What `region` may refer to, which needs a bracket.
+MarkdownSurroundings LocalUpdate::surroundings(QStringView region) const
+{
+    MarkdownSurroundings around;
+    if (!region.contains(u'['))
+        return around;
+    around.definitions = m_previous.definitions->links.join(u"\n\n");
+    if (region.contains(u"[^")) {
+        for (qsizetype i = 0; i < m_old.size(); ++i) {
+            const MarkdownNode &node = m_old[i].block->node;
+            if ((i < m_first || i >= m_last) && node.kind == MarkdownKind::FootnoteDefinition)
+                around.footnoteLabels.append(node.text);
+        }
+    }
+    return around;
 }
 
 /// Whether the parsed region defines what the old one did.
@@ -194,11 +218,29 @@ bool LocalUpdate::keepsDefinitions() const
     return before && before == now;
 }
 
+/// Whether the parsed region holds no footnote and refers to those that the old one
+/// referred to.
+bool LocalUpdate::keepsFootnotes() const
+{
+    const auto references = [](auto from, auto end) -> std::optional<QStringList> {
+        QStringList labels;
+        for (; from != end; ++from) {
+            if (from->block->node.kind == MarkdownKind::FootnoteDefinition)
+                return std::nullopt;
+            labels += from->block->footnoteReferences;
+        }
+        return labels;
+    };
+    const auto before = references(m_old.cbegin() + m_first, m_old.cbegin() + m_last);
+    return before && before == references(m_parsed.cbegin(), m_parsed.cend());
+}
+
 QList<PlacedBlock> LocalUpdate::assembled() const
 {
     QList<PlacedBlock> region = m_parsed;
     shareEqual(region, m_old.sliced(m_first, m_last - m_first));
-    const int line = int(m_text.first(m_from).count(u'\n')) + 1;
+    const int line =
+        m_from == m_bodyStart ? int(m_text.first(m_from).count(u'\n')) + 1 : m_old[m_first].line;
 
     QList<PlacedBlock> blocks;
     blocks.reserve(m_old.size() + region.size());
@@ -209,42 +251,32 @@ QList<PlacedBlock> LocalUpdate::assembled() const
     return blocks;
 }
 
-bool startsWithMark(QStringView text, qsizetype bodyStart)
-{
-    return text.sliced(bodyStart).startsWith(QChar(QChar::ByteOrderMark));
-}
-
-/// Whether positions in the two texts differ in more than by the edit's shift: at a
-/// byte order mark, or where a CR ends a line.
-bool hasUnusualLines(QStringView text, qsizetype bodyStart)
-{
-    return startsWithMark(text, bodyStart) || text.contains(u'\r');
-}
-
 } // namespace
 
 MarkdownTree updateMarkdown(const MarkdownTree &previous, const QString &previousText,
                             qsizetype previousBodyStart, const QString &text, qsizetype bodyStart,
                             const TextEdit &edit)
 {
-    MarkdownTree tree;
     const bool isBeforeBody =
         edit.end() <= previousBodyStart && bodyStart == previousBodyStart + edit.delta();
     const bool isInBody = bodyStart == previousBodyStart && edit.position >= bodyStart;
-    std::optional<QList<PlacedBlock>> blocks;
     if (isBeforeBody) {
-        appendShifted(blocks.emplace(), previous.blocks.cbegin(), previous.blocks.cend(),
-                      edit.delta(), addedLines(previousText, edit));
-    } else if (isInBody && !hasUnusualLines(previousText, bodyStart)
-               && !hasUnusualLines(text, bodyStart)) {
-        blocks = LocalUpdate(previous, previousText, text, bodyStart, edit).run();
+        const int lines = addedLines(previousText, edit);
+        MarkdownTree tree;
+        appendShifted(tree.blocks, previous.blocks.cbegin(), previous.blocks.cend(), edit.delta(),
+                      lines);
+        tree.footnotes = shifted(previous.footnotes, 0, edit.delta(), lines);
+        tree.definitions = previous.definitions;
+        return tree;
     }
-    if (blocks) {
-        tree.blocks = *std::move(blocks);
-    } else {
-        tree = parseMarkdown(text, bodyStart);
-        shareEqual(tree.blocks, previous.blocks);
+    const bool hasMark = QStringView(text).sliced(bodyStart).startsWith(QChar::ByteOrderMark);
+    if (isInBody && previous.definitions && !hasMark && !edit.inserted.contains(u'\r')) {
+        if (std::optional<MarkdownTree> tree =
+                LocalUpdate(previous, previousText, text, bodyStart, edit).run())
+            return *std::move(tree);
     }
+    MarkdownTree tree = parseMarkdown(text, bodyStart);
+    shareEqual(tree.blocks, previous.blocks);
     tree.footnotes = collectFootnotes(tree.blocks);
     return tree;
 }

@@ -22,4 +22,9 @@ struct OutlineEntry {
 
 QList<OutlineEntry> makeOutline(const MarkdownTree &tree);
 
+/// makeOutline(tree), made from the `outline` of the tree before an edit: headings in
+/// blocks that both trees share, at their starts and at their ends, are not read again.
+QList<OutlineEntry> updateOutline(const QList<OutlineEntry> &outline, const MarkdownTree &previous,
+                                  const MarkdownTree &tree);
+
 } // namespace stetmark
