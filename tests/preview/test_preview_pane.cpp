@@ -38,6 +38,7 @@ private Q_SLOTS:
     void patchedPageIsTheFreshPage();
     void newestOfABurstIsShown();
     void untouchedBlocksStay();
+    void untouchedPartsOfABlockStay();
     void headFollows();
     void hiddenPaneWaits();
     void clearEmptiesThePage();
@@ -111,8 +112,20 @@ void TestPreviewPane::untouchedBlocksStay()
     PreviewDriver driver;
     QVERIFY(driver.show(u"# Title\n\nFirst\n\nSecond\n\nThird\n"_s));
     driver.ask(u"globalThis.kept = [...document.querySelectorAll('article p')]"_s);
-    QVERIFY(driver.show(u"# Title\n\nFirst\n\nSecond, longer\n\nThird\n"_s));
+    QVERIFY(driver.show(u"# Title\n\nFirst\n\n## Second\n\nThird\n"_s));
     QCOMPARE(driver.ask(u"kept.map(p => p.isConnected).join()"_s).toString(), u"true,false,true"_s);
+}
+
+/// Of a block of the same kind only what differs is new.
+void TestPreviewPane::untouchedPartsOfABlockStay()
+{
+    PreviewDriver driver;
+    QVERIFY(driver.show(u"# Title\n\n*One* and **two** and `three`\n"_s));
+    driver.ask(u"globalThis.kept = [...document.querySelectorAll('article p, article p *')]"_s);
+    QVERIFY(driver.show(u"# Title\n\n*One* and **two, longer** and `three`\n"_s));
+    QCOMPARE(driver.ask(u"kept.map(e => e.localName + ' ' + e.isConnected).join()"_s).toString(),
+             u"p true,em true,strong false,code true"_s);
+    QVERIFY(driver.content().contains("<strong>two, longer</strong>"_L1));
 }
 
 void TestPreviewPane::headFollows()
