@@ -20,19 +20,18 @@ constexpr auto pause = 2s;
 } // namespace
 
 Autosave::Autosave(Settings &settings, OpenEssays &essays, EssaySaver &saver, QObject *parent)
-    : QObject(parent), m_settings(settings), m_essays(essays), m_saver(saver),
-      m_mode(settings.autosave())
+    : QObject(parent), m_essays(essays), m_saver(saver)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(pause);
     connect(&m_pause, &QTimer::timeout, this, &Autosave::saveAll);
     connect(&essays, &OpenEssays::added, this, &Autosave::watch);
+    settings.follow(setting::autosave, this, [this](AutosaveMode mode) { setMode(mode); });
 }
 
 void Autosave::setMode(AutosaveMode mode)
 {
     m_mode = mode;
-    m_settings.setAutosave(mode);
     if (mode == AutosaveMode::AfterPause)
         m_pause.start();
     else

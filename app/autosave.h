@@ -24,18 +24,16 @@ public:
     /// All outlive this.
     Autosave(Settings &settings, OpenEssays &essays, EssaySaver &saver, QObject *parent = nullptr);
 
-    AutosaveMode mode() const { return m_mode; }
-    void setMode(AutosaveMode mode);
     void windowLeft();
 
 private:
+    void setMode(AutosaveMode mode);
     void watch(EssayDocument *essay);
     void saveAll();
 
-    Settings &m_settings;
     OpenEssays &m_essays;
     EssaySaver &m_saver;
-    AutosaveMode m_mode;
+    AutosaveMode m_mode = AutosaveMode::Off;
     QTimer m_pause;
 };
 

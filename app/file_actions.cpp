@@ -63,7 +63,7 @@ FileActions::FileActions(Settings &settings, Prompts &prompts, OpenEssays &essay
       m_export(new PageExport(this)), m_recentFiles(new RecentFiles(settings, this))
 {
     m_saver->setBeforeSaving([&settings](EssayDocument *essay) {
-        if (settings.setsLastChanged())
+        if (settings.get(setting::setsLastChanged))
             setLastChanged(*essay);
     });
     connect(&essays, &OpenEssays::added, this, &FileActions::watch);

@@ -102,6 +102,7 @@ MainWindow::MainWindow(Settings &settings, Prompts &prompts, const QString &reco
                       SpellChecking::defaultOwnWordsFile(), this);
     new GoTo(*m_commands, *m_essays, *this);
     restoreLayout();
+    followSettings();
     m_essays->addUntitled();
 }
 
@@ -123,7 +124,7 @@ void MainWindow::open(const QStringList &paths)
 
 void MainWindow::reopen()
 {
-    if (m_settings.reopensEssays())
+    if (m_settings.get(setting::reopensEssays))
         m_session->reopen();
 }
 
@@ -304,6 +305,19 @@ void MainWindow::showInPreview()
     m_preview->show(essay->analysis(), {essay->path(), {}}, essay->number());
 }
 
+void MainWindow::followSettings()
+{
+    m_settings.follow(setting::showsForm, this, [this](bool isShown) {
+        m_panes->setPaneVisible(Panes::Side::Form, isShown);
+    });
+    m_settings.follow(setting::showsPreview, this, [this](bool isShown) {
+        m_panes->setPaneVisible(Panes::Side::Preview, isShown);
+        showInPreview();
+    });
+    m_settings.follow(setting::appearance, this,
+                      [this](Appearance appearance) { m_appearance.apply(appearance); });
+}
+
 void MainWindow::restoreLayout()
 {
     const QRect wanted = m_settings.windowGeometry();
@@ -316,9 +330,6 @@ void MainWindow::restoreLayout()
     if (m_settings.isWindowMaximized())
         setWindowState(windowState() | Qt::WindowMaximized);
     m_panes->setWidths(m_settings.paneWidths());
-    setFormVisible(m_settings.isFormVisible());
-    setPreviewVisible(m_settings.isPreviewVisible());
-    setAppearance(m_settings.appearance());
 }
 
 void MainWindow::saveLayout()

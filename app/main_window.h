@@ -81,10 +81,8 @@ private:
     void updateCommands();
 
     void movePane(int step);
-    void setFormVisible(bool visible);
-    void setPreviewVisible(bool visible);
     void setOnlyText(bool onlyText);
-    void setAppearance(Appearance appearance);
+    void followSettings();
     void restoreLayout();
     void saveLayout();
 

@@ -3,13 +3,10 @@
 
 #include "app/outline_split.h"
 
-#include "app/commands.h"
 #include "app/open_essays.h"
-#include "app/settings.h"
+#include "app/setting_commands.h"
 #include "editor/panels/outline_panel.h"
 #include "editor/text/text_editor.h"
-
-#include <QAction>
 
 namespace stetmark {
 
@@ -32,12 +29,9 @@ OutlineSplit::OutlineSplit(OpenEssays *essays, Commands &commands, Settings &set
             [this, essays] { m_panel->setEditor(essays->currentEditor()); });
     connect(m_panel, &OutlinePanel::placeRequested, essays,
             [essays](Span span) { essays->currentEditor()->showPlace(span); });
-    commands.setHandler(CommandId::ShowOutline, [this](bool on) {
-        setPanelVisible(on);
-        m_settings.setOutlineVisible(on);
-    });
-    commands.action(CommandId::ShowOutline)->setChecked(settings.isOutlineVisible());
-    setPanelVisible(settings.isOutlineVisible());
+    bind(commands, CommandId::ShowOutline, settings, setting::showsOutline);
+    settings.follow(setting::showsOutline, this,
+                    [this](bool isShown) { setPanelVisible(isShown); });
 }
 
 QWidget *OutlineSplit::panel() const

@@ -3,21 +3,16 @@
 
 #pragma once
 
-#include "editor/text/text_look.h"
+#include "app/setting_table.h"
 
 #include <QList>
+#include <QObject>
 #include <QRect>
 #include <QSettings>
-#include <QString>
-#include <QStringList>
+
+#include <functional>
 
 namespace stetmark {
-
-/// How the window is coloured.
-enum class Appearance { System, Light, Dark };
-
-/// When essays save themselves.
-enum class AutosaveMode { Off, OnLeaving, AfterPause };
 
 /// An essay that was open, by its file, and where in it: the caret, and the start of the
 /// first line that could be seen.
@@ -36,15 +31,58 @@ struct OpenFiles {
     friend bool operator==(const OpenFiles &, const OpenFiles &) = default;
 };
 
-/// What the program remembers from one time to the next, in a file that a person
-/// can read. A value that is missing or makes no sense is the default.
-class Settings
+/// What a person has chosen (setting_table.h), and what the program remembers by itself from
+/// one time to the next, in a file that a person can read. A value that is missing or makes
+/// no sense is the usual one.
+class Settings : public QObject
 {
+    Q_OBJECT
+
 public:
     /// `file` is an INI file, made when something is first set.
-    explicit Settings(const QString &file);
+    explicit Settings(const QString &file, QObject *parent = nullptr);
     /// The file of the person who runs the program.
     static QString defaultFile();
+
+    template <typename Setting>
+    typename Setting::Value get(const Setting &setting) const
+    {
+        return setting.read(stored(setting.key));
+    }
+    template <typename Setting>
+    void set(const Setting &setting, const typename Setting::Value &value)
+    {
+        const QVariant written = setting.written(value);
+        if (setting.read(written) != get(setting))
+            store(setting.key, written);
+    }
+
+    /// What holds while nothing was chosen.
+    template <typename Setting>
+    static typename Setting::Value usual(const Setting &setting)
+    {
+        return setting.read({});
+    }
+    template <typename Setting>
+    bool isUsual(const Setting &setting) const
+    {
+        return get(setting) == usual(setting);
+    }
+    /// As if nothing had ever been chosen.
+    void reset(const char *key);
+
+    /// Gives the value to `use` now and whenever it changes, as long as `context` lives.
+    template <typename Setting>
+    void follow(const Setting &setting, const QObject *context,
+                std::function<void(const typename Setting::Value &)> use)
+    {
+        use(get(setting));
+        connect(this, &Settings::changed, context,
+                [this, setting, use = std::move(use)](const QString &key) {
+                    if (key == QLatin1StringView(setting.key))
+                        use(get(setting));
+                });
+    }
 
     /// Of the window when it is not maximised; a null rectangle when unknown.
     QRect windowGeometry() const;
@@ -55,42 +93,9 @@ public:
     /// Widths of form, text and preview, in pixels; empty when unknown.
     QList<int> paneWidths() const;
     void setPaneWidths(const QList<int> &widths);
-    bool isFormVisible() const;
-    void setFormVisible(bool visible);
-    bool isOutlineVisible() const;
-    void setOutlineVisible(bool visible);
     int outlineWidth() const; ///< in pixels
     void setOutlineWidth(int width);
-    bool isPreviewVisible() const;
-    void setPreviewVisible(bool visible);
 
-    Appearance appearance() const;
-    void setAppearance(Appearance appearance);
-
-    /// How the text is shown for writing, each part within its limits.
-    TextLook textLook() const;
-    void setTextLook(const TextLook &look);
-
-    /// Whether saving sets the date of an essay's last change; off unless it was chosen.
-    bool setsLastChanged() const;
-    void setSetsLastChanged(bool sets);
-
-    /// Whether punctuation becomes that of typographers as it is typed; off unless it was
-    /// chosen.
-    bool checksSpelling() const; ///< yes unless it was turned off
-    void setChecksSpelling(bool checks);
-    /// Tags of the languages of essays that name none; those of the system at first.
-    QStringList spellingLanguages() const;
-
-    bool hasSmartPunctuation() const;
-    void setSmartPunctuation(bool isSmart);
-
-    AutosaveMode autosave() const;
-    void setAutosave(AutosaveMode mode);
-
-    /// Whether the program opens at its start what was open at its end.
-    bool reopensEssays() const;
-    void setReopensEssays(bool reopens);
     OpenFiles openFiles() const;
     void setOpenFiles(const OpenFiles &open);
 
@@ -98,12 +103,17 @@ public:
     QStringList recentFiles() const;
     void setRecentFiles(const QStringList &paths);
 
+Q_SIGNALS:
+    /// A person, or the program for them, has chosen something else for the setting of `key`.
+    void changed(const QString &key);
+
 private:
-    int number(const QString &key, int otherwise) const;
+    QVariant stored(const char *key) const;
+    void store(const char *key, const QVariant &value);
     QList<int> numbers(const QString &key, qsizetype count) const;
     void setNumbers(const QString &key, const QList<int> &numbers);
 
-    QSettings m_store;
+    mutable QSettings m_store; ///< mutable: reading a list moves about in it
 };
 
 } // namespace stetmark

@@ -3,10 +3,9 @@
 
 #include "app/spell_checking.h"
 
-#include "app/commands.h"
 #include "app/message_area.h"
 #include "app/open_essays.h"
-#include "app/settings.h"
+#include "app/setting_commands.h"
 #include "editor/document/essay_document.h"
 #include "editor/text/spell_check.h"
 #include "editor/text/spelling.h"
@@ -39,11 +38,14 @@ SpellChecking::SpellChecking(Commands &commands, OpenEssays &essays, Settings &s
     : QObject(parent), m_essays(essays), m_settings(settings), m_messages(messages),
       m_spelling(new Spelling(ownWordsFile, this))
 {
-    commands.action(CommandId::CheckSpelling)->setChecked(settings.checksSpelling());
-    commands.setHandler(CommandId::CheckSpelling, [this](bool on) {
-        m_settings.setChecksSpelling(on);
+    bind(commands, CommandId::CheckSpelling, settings, setting::checksSpelling);
+    settings.follow(setting::checksSpelling, this, [this](bool checks) {
         for (SpellCheck *check : std::as_const(m_checks))
-            check->setEnabled(on);
+            check->setEnabled(checks);
+    });
+    settings.follow(setting::spellingLanguages, this, [this](const QStringList &languages) {
+        for (SpellCheck *check : std::as_const(m_checks))
+            check->setLanguages(languages);
     });
     commands.setHandler(CommandId::NextMisspelling, [this] { goToNext(); });
     connect(&essays, &OpenEssays::editorAdded, this, &SpellChecking::watch);
@@ -65,8 +67,8 @@ void SpellChecking::watch(TextEditor *editor)
     auto *check = new SpellCheck(editor, m_spelling);
     m_checks.insert(editor, check);
     connect(editor, &QObject::destroyed, this, [this, editor] { m_checks.remove(editor); });
-    check->setLanguages(m_settings.spellingLanguages());
-    check->setEnabled(m_settings.checksSpelling());
+    check->setLanguages(m_settings.get(setting::spellingLanguages));
+    check->setEnabled(m_settings.get(setting::checksSpelling));
 }
 
 void SpellChecking::goToNext()
@@ -79,7 +81,7 @@ void SpellChecking::goToNext()
         return;
     }
     QString text = tr("No word is misspelt here.");
-    if (!m_settings.checksSpelling())
+    if (!m_settings.get(setting::checksSpelling))
         text = tr("The spelling is not checked now: Edit ▸ Check Spelling turns it on.");
     const QStringList languages = check->languages();
     for (const QString &language : languages) {

@@ -3,9 +3,8 @@
 
 #include "app/text_commands.h"
 
-#include "app/commands.h"
 #include "app/open_essays.h"
-#include "app/settings.h"
+#include "app/setting_commands.h"
 #include "editor/text/text_command.h"
 #include "editor/text/text_editor.h"
 
@@ -70,7 +69,11 @@ TextCommands::TextCommands(Commands &commands, OpenEssays &essays, Settings &set
     connectCommands();
     connect(&essays, &OpenEssays::editorAdded, this, [this](TextEditor *editor) {
         editor->addActions(m_actions);
-        editor->setSmartPunctuation(m_settings.hasSmartPunctuation());
+        editor->setSmartPunctuation(m_settings.get(setting::smartPunctuation));
+    });
+    settings.follow(setting::smartPunctuation, this, [this](bool isSmart) {
+        for (int i = 0; i < m_essays.count(); ++i)
+            m_essays.editor(i)->setSmartPunctuation(isSmart);
     });
 }
 
@@ -85,16 +88,7 @@ void TextCommands::connectCommands()
         action->setShortcutContext(Qt::WidgetShortcut);
         m_actions.append(action);
     }
-    m_commands.action(CommandId::SmartPunctuation)->setChecked(m_settings.hasSmartPunctuation());
-    m_commands.setHandler(CommandId::SmartPunctuation,
-                          [this](bool on) { setSmartPunctuation(on); });
-}
-
-void TextCommands::setSmartPunctuation(bool isSmart)
-{
-    m_settings.setSmartPunctuation(isSmart);
-    for (int i = 0; i < m_essays.count(); ++i)
-        m_essays.editor(i)->setSmartPunctuation(isSmart);
+    bind(m_commands, CommandId::SmartPunctuation, m_settings, setting::smartPunctuation);
 }
 
 } // namespace stetmark

@@ -28,7 +28,6 @@ public:
 
 private:
     void connectCommands();
-    void setSmartPunctuation(bool isSmart);
 
     Commands &m_commands;
     OpenEssays &m_essays;

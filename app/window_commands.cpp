@@ -3,7 +3,6 @@
 
 // What the commands of the window do.
 
-#include "app/autosave.h"
 #include "app/commands.h"
 #include "app/file_actions.h"
 #include "app/finding.h"
@@ -14,7 +13,7 @@
 #include "app/outline_split.h"
 #include "app/panes.h"
 #include "app/prompts.h"
-#include "app/settings.h"
+#include "app/setting_commands.h"
 #include "editor/document/essay_document.h"
 #include "editor/form/front_matter_form.h"
 #include "editor/panels/issues_panel.h"
@@ -39,15 +38,10 @@ void MainWindow::connectFileCommands()
     m_commands->setHandler(CommandId::SaveEssay, [this] { m_files->save(); });
     m_commands->setHandler(CommandId::SaveEssayAs, [this] { m_files->saveAs(); });
     m_commands->setHandler(CommandId::RevertEssay, [this] { m_files->revert(); });
-    m_commands->action(CommandId::SetLastChanged)->setChecked(m_settings.setsLastChanged());
-    m_commands->setHandler(CommandId::SetLastChanged,
-                           [this](bool on) { m_settings.setSetsLastChanged(on); });
-    m_commands->action(CommandId::ReopenEssays)->setChecked(m_settings.reopensEssays());
-    m_commands->setHandler(CommandId::ReopenEssays,
-                           [this](bool on) { m_settings.setReopensEssays(on); });
+    bind(*m_commands, CommandId::SetLastChanged, m_settings, setting::setsLastChanged);
+    bind(*m_commands, CommandId::ReopenEssays, m_settings, setting::reopensEssays);
     const auto offer = [this](CommandId id, AutosaveMode mode) {
-        m_commands->action(id)->setChecked(m_autosave->mode() == mode);
-        m_commands->setHandler(id, [this, mode](bool) { m_autosave->setMode(mode); });
+        bind(*m_commands, id, m_settings, setting::autosave, mode);
     };
     offer(CommandId::AutosaveOff, AutosaveMode::Off);
     offer(CommandId::AutosaveOnLeaving, AutosaveMode::OnLeaving);
@@ -74,8 +68,8 @@ void MainWindow::connectEditCommands()
 
 void MainWindow::connectViewCommands()
 {
-    m_commands->setHandler(CommandId::ShowForm, [this](bool on) { setFormVisible(on); });
-    m_commands->setHandler(CommandId::ShowPreview, [this](bool on) { setPreviewVisible(on); });
+    bind(*m_commands, CommandId::ShowForm, m_settings, setting::showsForm);
+    bind(*m_commands, CommandId::ShowPreview, m_settings, setting::showsPreview);
     m_commands->setHandler(CommandId::ShowIssues, [this](bool on) { m_issues->setVisible(on); });
     m_commands->setHandler(CommandId::NextPane, [this] { movePane(1); });
     m_commands->setHandler(CommandId::PreviousPane, [this] { movePane(-1); });
@@ -86,7 +80,7 @@ void MainWindow::connectViewCommands()
     });
     m_commands->setHandler(CommandId::DistractionFree, [this](bool on) { setOnlyText(on); });
     const auto offer = [this](CommandId id, Appearance appearance) {
-        m_commands->setHandler(id, [this, appearance](bool) { setAppearance(appearance); });
+        bind(*m_commands, id, m_settings, setting::appearance, appearance);
     };
     offer(CommandId::SystemAppearance, Appearance::System);
     offer(CommandId::LightAppearance, Appearance::Light);
@@ -118,21 +112,6 @@ void MainWindow::movePane(int step)
               step);
 }
 
-void MainWindow::setFormVisible(bool visible)
-{
-    m_panes->setPaneVisible(Panes::Side::Form, visible);
-    m_commands->action(CommandId::ShowForm)->setChecked(visible);
-    m_settings.setFormVisible(visible);
-}
-
-void MainWindow::setPreviewVisible(bool visible)
-{
-    m_panes->setPaneVisible(Panes::Side::Preview, visible);
-    m_commands->action(CommandId::ShowPreview)->setChecked(visible);
-    m_settings.setPreviewVisible(visible);
-    showInPreview();
-}
-
 /// The menu stays where it is not shown: its shortcuts work on.
 void MainWindow::setOnlyText(bool onlyText)
 {
@@ -150,16 +129,6 @@ void MainWindow::setOnlyText(bool onlyText)
     setWindowState(windowState().setFlag(Qt::WindowFullScreen, onlyText));
     m_essays->currentEditor()->setFocus();
     showInPreview();
-}
-
-void MainWindow::setAppearance(Appearance appearance)
-{
-    m_appearance.apply(appearance);
-    m_settings.setAppearance(appearance);
-    const CommandId chosen = appearance == Appearance::Light  ? CommandId::LightAppearance
-                             : appearance == Appearance::Dark ? CommandId::DarkAppearance
-                                                              : CommandId::SystemAppearance;
-    m_commands->action(chosen)->setChecked(true);
 }
 
 } // namespace stetmark

@@ -3,12 +3,9 @@
 
 #include "app/writing_view.h"
 
-#include "app/commands.h"
 #include "app/open_essays.h"
-#include "app/settings.h"
+#include "app/setting_commands.h"
 #include "editor/text/text_editor.h"
-
-#include <QAction>
 
 namespace stetmark {
 
@@ -16,68 +13,48 @@ namespace {
 
 constexpr int zoomStep = 10; ///< percent of the usual size
 
-struct FocusCommand {
-    CommandId id;
-    Focus focus;
-};
-constexpr FocusCommand focusCommands[] = {
-    {CommandId::FocusNothing, Focus::WholeText},
-    {CommandId::FocusParagraph, Focus::Paragraph},
-    {CommandId::FocusSentence, Focus::Sentence},
-};
-
 } // namespace
 
 WritingView::WritingView(Commands &commands, OpenEssays &essays, Settings &settings,
                          QObject *parent)
-    : QObject(parent), m_commands(commands), m_essays(essays), m_settings(settings),
-      m_look(settings.textLook())
+    : QObject(parent), m_essays(essays), m_settings(settings), m_look(chosenLook(settings))
 {
     commands.setHandler(CommandId::ZoomIn, [this] { zoomTo(m_look.zoom + zoomStep); });
     commands.setHandler(CommandId::ZoomOut, [this] { zoomTo(m_look.zoom - zoomStep); });
-    commands.setHandler(CommandId::NormalSize, [this] { zoomTo(TextLook().zoom); });
-    commands.setHandler(CommandId::TypewriterScrolling, [this](bool on) {
-        TextLook look = m_look;
-        look.isTypewriter = on;
-        setLook(look);
-    });
-    for (const FocusCommand &command : focusCommands) {
-        commands.setHandler(command.id, [this, focus = command.focus](bool) {
-            TextLook look = m_look;
-            look.focus = focus;
-            setLook(look);
-        });
-    }
+    commands.setHandler(CommandId::NormalSize, [this] { zoomTo(Settings::usual(setting::zoom)); });
+    bind(commands, CommandId::TypewriterScrolling, settings, setting::isTypewriter);
+    bind(commands, CommandId::FocusNothing, settings, setting::focus, Focus::WholeText);
+    bind(commands, CommandId::FocusParagraph, settings, setting::focus, Focus::Paragraph);
+    bind(commands, CommandId::FocusSentence, settings, setting::focus, Focus::Sentence);
     connect(&essays, &OpenEssays::editorAdded, this,
             [this](TextEditor *editor) { editor->setLook(m_look); });
-    showAsChosen();
+    connect(&settings, &Settings::changed, this, &WritingView::showAsChosen);
 }
 
-void WritingView::setLook(const TextLook &look)
+TextLook WritingView::chosenLook(const Settings &settings)
 {
-    if (look == m_look)
-        return;
-    m_look = look;
-    m_settings.setTextLook(look);
-    showAsChosen();
+    TextLook look;
+    look.fontFamily = settings.get(setting::font);
+    look.measure = settings.get(setting::measure);
+    look.zoom = settings.get(setting::zoom);
+    look.focus = settings.get(setting::focus);
+    look.isTypewriter = settings.get(setting::isTypewriter);
+    return look;
 }
 
 void WritingView::zoomTo(int percent)
 {
-    TextLook look = m_look;
-    look.zoom = TextLook::limitedZoom(percent);
-    setLook(look);
+    m_settings.set(setting::zoom, percent);
 }
 
 void WritingView::showAsChosen()
 {
+    const TextLook look = chosenLook(m_settings);
+    if (look == m_look)
+        return;
+    m_look = look;
     for (int i = 0; i < m_essays.count(); ++i)
         m_essays.editor(i)->setLook(m_look);
-    m_commands.action(CommandId::TypewriterScrolling)->setChecked(m_look.isTypewriter);
-    for (const FocusCommand &command : focusCommands) {
-        if (command.focus == m_look.focus)
-            m_commands.action(command.id)->setChecked(true);
-    }
 }
 
 } // namespace stetmark

@@ -10,13 +10,11 @@
 namespace stetmark {
 
 class Commands;
-enum class CommandId;
-class EssayDocument;
 class OpenEssays;
 class Settings;
 
 /// How the text of all open essays is shown while one writes: size, focus, typewriter
-/// scrolling. Does the commands for it, and keeps what was chosen in the settings.
+/// scrolling. Does the commands for it, and follows the settings.
 class WritingView : public QObject
 {
     Q_OBJECT
@@ -26,14 +24,13 @@ public:
     WritingView(Commands &commands, OpenEssays &essays, Settings &settings,
                 QObject *parent = nullptr);
 
-    const TextLook &look() const { return m_look; }
-    void setLook(const TextLook &look);
+    /// The parts of it as they stand in the settings.
+    static TextLook chosenLook(const Settings &settings);
 
 private:
     void zoomTo(int percent);
     void showAsChosen();
 
-    Commands &m_commands;
     OpenEssays &m_essays;
     Settings &m_settings;
     TextLook m_look;

@@ -5,8 +5,6 @@
 
 #include <QString>
 
-#include <algorithm>
-
 namespace stetmark {
 
 /// What stays as it is around the caret while the rest of the text is dimmed.
@@ -23,9 +21,6 @@ struct TextLook {
     Focus focus = Focus::WholeText;
     /// Keeps the line of the caret in the middle while one types.
     bool isTypewriter = false;
-
-    static int limitedMeasure(int measure) { return std::clamp(measure, 30, 160); }
-    static int limitedZoom(int zoom) { return std::clamp(zoom, 50, 300); }
 
     friend bool operator==(const TextLook &, const TextLook &) = default;
 };

@@ -229,7 +229,7 @@ void TestAppearance::isChosenInTheMenu()
     const Commands *commands = fixture.window->commands();
     QVERIFY(commands->action(CommandId::SystemAppearance)->isChecked());
     QVERIFY(fixture.trigger(CommandId::DarkAppearance));
-    QCOMPARE(fixture.settings->appearance(), Appearance::Dark);
+    QCOMPARE(fixture.settings->get(setting::appearance), Appearance::Dark);
     QVERIFY(!commands->action(CommandId::SystemAppearance)->isChecked());
     QTRY_VERIFY(luminance(fixture.window->palette().color(QPalette::Window)) < 0.1);
     fixture.restart();

@@ -106,7 +106,7 @@ void TestSaveEssays::setsTheDateOfTheLastChangeWhenAsked()
     QCOMPARE(fixture.read(u"one.md"_s), before + "1");
 
     QVERIFY(fixture.trigger(CommandId::SetLastChanged));
-    QVERIFY(fixture.settings->setsLastChanged());
+    QVERIFY(fixture.settings->get(setting::setsLastChanged));
     fixture.type(u"2"_s);
     const auto savedOn = [&before](QDate day) {
         return QByteArray(before).replace("2020-01-02", day.toString(Qt::ISODate).toLatin1())

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/settings.h"
+#include "app/writing_view.h"
 
 #include <QFile>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace stetmark;
@@ -22,6 +26,9 @@ private Q_SLOTS:
     void nonsenseIsTheDefault_data();
     void nonsenseIsTheDefault();
     void readsWhatAPersonWrote();
+    void tellsWhatChanges();
+    void isFollowed();
+    void goesBackToTheUsual();
 
 private:
     QByteArray read() const;
@@ -56,41 +63,44 @@ void TestSettings::defaultsWithoutAFile()
     QVERIFY(settings.windowGeometry().isNull());
     QVERIFY(!settings.isWindowMaximized());
     QVERIFY(settings.paneWidths().isEmpty());
-    QVERIFY(settings.isFormVisible());
-    QVERIFY(settings.isPreviewVisible());
-    QVERIFY(settings.checksSpelling());
-    QCOMPARE(settings.spellingLanguages(), QStringList{u"en_US"_s}); // of the tests' locale
-    QCOMPARE(settings.appearance(), Appearance::System);
-    QVERIFY(!settings.setsLastChanged());
+    QVERIFY(settings.get(setting::showsForm));
+    QVERIFY(settings.get(setting::showsPreview));
+    QVERIFY(settings.get(setting::checksSpelling));
+    QCOMPARE(settings.get(setting::spellingLanguages),
+             QStringList{u"en_US"_s}); // of the tests' locale
+    QCOMPARE(settings.get(setting::appearance), Appearance::System);
+    QVERIFY(!settings.get(setting::setsLastChanged));
+    QCOMPARE(WritingView::chosenLook(settings), TextLook());
     QVERIFY(settings.recentFiles().isEmpty());
     QVERIFY(!QFile::exists(m_file));
 }
 
 void TestSettings::roundTrip()
 {
-    const TextLook look{u"Noto Serif"_s, 60, 130, Focus::Sentence, true};
     const QStringList paths{u"/a, b/ü&[*].md"_s, u"/c\\d.md"_s, u"/100% \"e\".md"_s};
     {
         Settings settings(m_file);
         settings.setWindowGeometry({-5, 10, 800, 600});
         settings.setWindowMaximized(true);
         settings.setPaneWidths({300, 600, 500});
-        settings.setFormVisible(false);
-        settings.setPreviewVisible(false);
-        settings.setAppearance(Appearance::Dark);
-        settings.setSetsLastChanged(true);
-        settings.setTextLook(look);
+        settings.setOutlineWidth(321);
+        settings.set(setting::showsForm, false);
+        settings.set(setting::appearance, Appearance::Dark);
+        settings.set(setting::font, u"Noto Serif, 10"_s);
+        settings.set(setting::measure, 60);
+        settings.set(setting::spellingLanguages, {u"en_GB"_s, u"de"_s});
         settings.setRecentFiles(paths);
     }
     const Settings settings(m_file);
     QCOMPARE(settings.windowGeometry(), QRect(-5, 10, 800, 600));
     QVERIFY(settings.isWindowMaximized());
     QCOMPARE(settings.paneWidths(), QList<int>({300, 600, 500}));
-    QVERIFY(!settings.isFormVisible());
-    QVERIFY(!settings.isPreviewVisible());
-    QCOMPARE(settings.appearance(), Appearance::Dark);
-    QVERIFY(settings.setsLastChanged());
-    QCOMPARE(settings.textLook(), look);
+    QCOMPARE(settings.outlineWidth(), 321);
+    QVERIFY(!settings.get(setting::showsForm));
+    QCOMPARE(settings.get(setting::appearance), Appearance::Dark);
+    QCOMPARE(settings.get(setting::font), u"Noto Serif, 10"_s);
+    QCOMPARE(settings.get(setting::measure), 60);
+    QCOMPARE(settings.get(setting::spellingLanguages), QStringList({u"en_GB"_s, u"de"_s}));
     QCOMPARE(settings.recentFiles(), paths);
 }
 
@@ -99,11 +109,13 @@ void TestSettings::isWrittenForPeople()
     {
         Settings settings(m_file);
         settings.setPaneWidths({300, 600, 500});
-        settings.setAppearance(Appearance::Light);
+        settings.set(setting::appearance, Appearance::Light);
+        settings.set(setting::spellingLanguages, {u"en_GB"_s, u"de"_s});
     }
     const QByteArray bytes = read();
     QVERIFY(bytes.contains("widths=\"300,600,500\""));
     QVERIFY(bytes.contains("appearance=light"));
+    QVERIFY(bytes.contains("languages=\"en_GB, de\""));
     QVERIFY(!bytes.contains("@ByteArray"));
 }
 
@@ -112,7 +124,8 @@ void TestSettings::nonsenseIsTheDefault_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("words") << QByteArray("[window]\ngeometry=wide\nappearance=pink\n"
                                          "[panes]\nwidths=\"a,b,c\"\n"
-                                         "[text]\nzoom=big\nmeasure=wide\nfocus=all\n");
+                                         "[text]\nzoom=big\nmeasure=wide\nfocus=all\n"
+                                         "typewriter=loud\n[spelling]\nlanguages=\n");
     QTest::newRow("too few") << QByteArray("[window]\ngeometry=\"1,2,3\"\n"
                                            "[panes]\nwidths=\"300,600\"\n");
     QTest::newRow("too many") << QByteArray("[window]\ngeometry=\"1,2,3,4,5\"\n"
@@ -130,8 +143,9 @@ void TestSettings::nonsenseIsTheDefault()
     const Settings settings(m_file);
     QVERIFY(settings.windowGeometry().isNull());
     QVERIFY(settings.paneWidths().isEmpty());
-    QCOMPARE(settings.appearance(), Appearance::System);
-    QCOMPARE(settings.textLook(), TextLook());
+    QCOMPARE(settings.get(setting::appearance), Appearance::System);
+    QCOMPARE(WritingView::chosenLook(settings), TextLook());
+    QCOMPARE(settings.get(setting::spellingLanguages), QStringList{u"en_US"_s});
 }
 
 void TestSettings::readsWhatAPersonWrote()
@@ -139,7 +153,55 @@ void TestSettings::readsWhatAPersonWrote()
     write("[panes]\nwidths=300, 600, 500\n");
     QCOMPARE(Settings(m_file).paneWidths(), QList<int>({300, 600, 500}));
     write("[spelling]\nlanguages=en_GB, de\n");
-    QCOMPARE(Settings(m_file).spellingLanguages(), QStringList({u"en_GB"_s, u"de"_s}));
+    QCOMPARE(Settings(m_file).get(setting::spellingLanguages), QStringList({u"en_GB"_s, u"de"_s}));
+    write("[text]\nfont=Iosevka, Slab\nzoom=1000\nmeasure=1\ntypewriter=1\n");
+    const Settings settings(m_file);
+    QCOMPARE(settings.get(setting::font), u"Iosevka, Slab"_s);
+    QCOMPARE(settings.get(setting::zoom), 300);
+    QCOMPARE(settings.get(setting::measure), 30);
+    QVERIFY(settings.get(setting::isTypewriter));
+}
+
+void TestSettings::tellsWhatChanges()
+{
+    Settings settings(m_file);
+    const QSignalSpy changes(&settings, &Settings::changed);
+    settings.set(setting::zoom, 120);
+    QCOMPARE(changes.value(0).value(0).toString(), u"text/zoom"_s);
+    settings.set(setting::zoom, 120);
+    settings.set(setting::focus, Focus::WholeText);
+    settings.reset(setting::measure.key);
+    QCOMPARE(changes.size(), 1);
+    settings.set(setting::zoom, 9000);
+    settings.set(setting::zoom, 300);
+    QCOMPARE(changes.size(), 2);
+}
+
+void TestSettings::isFollowed()
+{
+    Settings settings(m_file);
+    QList<Focus> seen;
+    auto follower = std::make_unique<QObject>();
+    settings.follow(setting::focus, follower.get(), [&](Focus focus) { seen.append(focus); });
+    settings.set(setting::focus, Focus::Sentence);
+    settings.set(setting::zoom, 120);
+    settings.reset(setting::focus.key);
+    QCOMPARE(seen, QList({Focus::WholeText, Focus::Sentence, Focus::WholeText}));
+    follower.reset();
+    settings.set(setting::focus, Focus::Sentence);
+    QCOMPARE(seen.size(), 3);
+}
+
+void TestSettings::goesBackToTheUsual()
+{
+    Settings settings(m_file);
+    settings.set(setting::zoom, 120);
+    settings.set(setting::autosave, AutosaveMode::AfterPause);
+    QVERIFY(!settings.isUsual(setting::zoom));
+    settings.reset(setting::zoom.key);
+    QVERIFY(settings.isUsual(setting::zoom));
+    QCOMPARE(settings.get(setting::zoom), Settings::usual(setting::zoom));
+    QCOMPARE(settings.get(setting::autosave), AutosaveMode::AfterPause);
 }
 
 QTEST_GUILESS_MAIN(TestSettings)

@@ -98,7 +98,7 @@ void FakePrompts::about()
 WindowFixture::WindowFixture()
 {
     settings = std::make_unique<Settings>(path(u"settings.ini"_s));
-    settings->setPreviewVisible(false);
+    settings->set(setting::showsPreview, false);
     restart();
 }
 

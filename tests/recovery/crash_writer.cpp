@@ -55,7 +55,8 @@ class Program
 public:
     explicit Program(const QString &folder)
         : settings(folder + u"/settings.ini"_s),
-          window((settings.setPreviewVisible(false), settings), prompts, folder + u"/recovery"_s)
+          window((settings.set(setting::showsPreview, false), settings), prompts,
+                 folder + u"/recovery"_s)
     {
         window.show();
         window.activateWindow();
