@@ -4,7 +4,7 @@
 #include "preview/render/block_groups.h"
 
 #include "preview/render/html_elements.h"
-#include "preview/render/html_tokens.h"
+#include "editor/essay/html_tokens.h"
 
 #include <algorithm>
 #include <vector>

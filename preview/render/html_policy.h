@@ -4,7 +4,7 @@
 #pragma once
 
 #include "preview/render/html_nester.h"
-#include "preview/render/html_tokens.h"
+#include "editor/essay/html_tokens.h"
 
 #include <QString>
 #include <QStringView>

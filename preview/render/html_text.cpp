@@ -139,12 +139,6 @@ void appendPercentEncoded(QString &url, uchar byte)
     url += digits[byte & 15];
 }
 
-bool isHtmlSpace(QChar character)
-{
-    const char16_t unit = character.unicode();
-    return unit == u' ' || unit == u'\n' || unit == u'\t' || unit == u'\r' || unit == u'\f';
-}
-
 bool isBlank(QStringView text)
 {
     return std::all_of(text.begin(), text.end(), isHtmlSpace);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "editor/essay/html_tokens.h"
 #include "editor/essay/markdown_tree.h"
 
 #include <QString>
@@ -31,8 +32,6 @@ QLatin1StringView alignmentName(CellAlignment alignment);
 /// Appends `byte` as %XX.
 void appendPercentEncoded(QString &url, uchar byte);
 
-/// Space, tab, line feed, form feed, carriage return: HTML's white space.
-bool isHtmlSpace(QChar character);
-bool isBlank(QStringView text);
+bool isBlank(QStringView text); ///< nothing but HTML's white space
 
 } // namespace stetmark

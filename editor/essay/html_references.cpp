@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Stetmark developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "preview/render/html_references.h"
+#include "editor/essay/html_references.h"
 
 #include <algorithm>
 #include <iterator>

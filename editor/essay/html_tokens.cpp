@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Stetmark developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "preview/render/html_tokens.h"
+#include "editor/essay/html_tokens.h"
 
-#include "preview/render/html_references.h"
-#include "preview/render/html_text.h"
+#include "editor/essay/html_references.h"
 
 #include <algorithm>
 
@@ -29,6 +28,12 @@ bool endsTagName(QChar character)
 }
 
 } // namespace
+
+bool isHtmlSpace(QChar character)
+{
+    const char16_t unit = character.unicode();
+    return unit == u' ' || unit == u'\n' || unit == u'\t' || unit == u'\r' || unit == u'\f';
+}
 
 const HtmlAttribute *HtmlToken::find(QStringView name) const
 {

@@ -9,6 +9,9 @@
 
 namespace stetmark {
 
+/// Space, tab, line feed, form feed, carriage return: HTML's white space.
+bool isHtmlSpace(QChar character);
+
 struct HtmlAttribute {
     QString name;  ///< in lower case
     QString value; ///< character references decoded
