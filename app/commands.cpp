@@ -42,6 +42,7 @@ constexpr std::array table{
     Command{CommandId::Cut, MenuId::Edit, QT_TRANSLATE_NOOP("Commands", "Cu&t"), Key::Cut, "Ctrl+X", "edit-cut", Condition::None, Kind::Plain, true},
     Command{CommandId::Copy, MenuId::Edit, QT_TRANSLATE_NOOP("Commands", "&Copy"), Key::Copy, "Ctrl+C", "edit-copy"},
     Command{CommandId::Paste, MenuId::Edit, QT_TRANSLATE_NOOP("Commands", "&Paste"), Key::Paste, "Ctrl+V", "edit-paste"},
+    Command{CommandId::PastePlain, MenuId::Edit, QT_TRANSLATE_NOOP("Commands", "Paste as Plain Te&xt"), Key::UnknownKey, "Ctrl+Shift+V", ""},
     Command{CommandId::SelectAll, MenuId::Edit, QT_TRANSLATE_NOOP("Commands", "Select &All"), Key::SelectAll, "Ctrl+A", "edit-select-all"},
     Command{CommandId::Find, MenuId::Edit, QT_TRANSLATE_NOOP("Commands", "&Find…"), Key::Find, "Ctrl+F", "edit-find", Condition::None, Kind::Plain, true},
     Command{CommandId::Replace, MenuId::Edit, QT_TRANSLATE_NOOP("Commands", "R&eplace…"), Key::Replace, "Ctrl+H", "edit-find-replace"},

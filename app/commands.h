@@ -39,6 +39,7 @@ enum class CommandId {
     Cut,
     Copy,
     Paste,
+    PastePlain,
     SelectAll,
     Bold,
     Italic,

@@ -63,6 +63,11 @@ void MainWindow::connectEditCommands()
     edit(CommandId::Cut, "cut");
     edit(CommandId::Copy, "copy");
     edit(CommandId::Paste, "paste");
+    // Fields of the form know no other text than plain.
+    m_commands->setHandler(CommandId::PastePlain, [this] {
+        const bool isInText = m_essays->currentEditor()->hasFocus();
+        editWidget(focusWidget(), isInText ? "pastePlain" : "paste");
+    });
     edit(CommandId::SelectAll, "selectAll");
 }
 

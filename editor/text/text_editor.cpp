@@ -15,12 +15,10 @@
 #include <QDropEvent>
 #include <QFontDatabase>
 #include <QKeyEvent>
-#include <QMimeData>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
-#include <QUrl>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -57,12 +55,6 @@ QMouseEvent movedTo(const QMouseEvent &mouse, const Move &move)
 {
     return {mouse.type(),    move(mouse.position()), mouse.globalPosition(), mouse.button(),
             mouse.buttons(), mouse.modifiers(),      mouse.pointingDevice()};
-}
-
-bool holdsFiles(const QMimeData &source)
-{
-    const QList<QUrl> urls = source.urls();
-    return std::any_of(urls.begin(), urls.end(), [](const QUrl &url) { return url.isLocalFile(); });
 }
 
 } // namespace
@@ -258,6 +250,17 @@ bool TextEditor::viewportEvent(QEvent *event)
         event->setAccepted(onLine.isAccepted());
         return handled;
     }
+    if (event->type() == QEvent::DragMove) {
+        // The caret of the drag stands where a drop would put the text.
+        auto *move = static_cast<QDragMoveEvent *>(event);
+        QDragMoveEvent onLine(snap(move->position()).toPoint(), move->possibleActions(),
+                              move->mimeData(), move->buttons(), move->modifiers());
+        onLine.setDropAction(move->dropAction());
+        const bool handled = QPlainTextEdit::viewportEvent(&onLine);
+        move->setDropAction(onLine.dropAction());
+        move->setAccepted(onLine.isAccepted());
+        return handled;
+    }
     if (event->type() == QEvent::Drop) {
         auto *drop = static_cast<QDropEvent *>(event);
         QDropEvent onLine(snap(drop->position()), drop->possibleActions(), drop->mimeData(),
@@ -281,21 +284,6 @@ QPointF TextEditor::snappedToLine(QPointF position) const
         }
     }
     return position;
-}
-
-QMimeData *TextEditor::createMimeDataFromSelection() const
-{
-    // The base class turns no-break spaces into spaces.
-    const QTextCursor cursor = textCursor();
-    auto *selected = new QMimeData;
-    selected->setText(documentText(*document(), cursor.selectionStart(),
-                                   cursor.selectionEnd() - cursor.selectionStart()));
-    return selected;
-}
-
-bool TextEditor::canInsertFromMimeData(const QMimeData *source) const
-{
-    return source->hasText() && !holdsFiles(*source);
 }
 
 } // namespace stetmark

@@ -14,21 +14,25 @@
 #include <functional>
 #include <memory>
 
+class QDrag;
+
 namespace stetmark {
 
 class EssayDocument;
 class FocusShade;
 class Highlighter;
+class ImageTaker;
 class MatchMarks;
 class SteadyView;
 enum class TextCommand;
 struct TypingContext;
 
 /// The text side of the window: edits one EssayDocument, plainly. Copies and
-/// drags give the text as it is (no-break spaces stay); what is pasted comes in
-/// as plain text. The text is set in a column of readable width in the middle, in the
-/// letters that its TextLook names.
-/// Files dragged here are left to the window.
+/// drags give the text as it is (no-break spaces stay); what is pasted or dropped with formats
+/// comes in as Markdown, without them as it is. The text is set in a column of readable width in
+/// the middle, in the letters that its TextLook names. Images are left to an ImageTaker, other
+/// files dragged here to the window. A selection that is dragged moves within the text, in one step
+/// of undo, or is copied; what another program makes of it takes nothing away here.
 ///
 /// Keys do what the rules of typing say (typing_rules.h); where these say nothing, what
 /// they do in any text. Ctrl+Tab is the window's. Undo and redo give back what was
@@ -71,13 +75,27 @@ public:
     void perform(TextCommand command);
     /// Whether quotation marks, dashes and dots become those of typographers as they are typed.
     void setSmartPunctuation(bool isSmart) { m_isSmart = isSmart; }
+    /// Whether formatted text is pasted as Markdown; yes at first.
+    void setPastesMarkdown(bool pastes) { m_pastesMarkdown = pastes; }
+    /// `taker` is not owned and outlives the editor; without one images cannot be pasted.
+    void setImageTaker(ImageTaker *taker) { m_imageTaker = taker; }
+
+    /// Whether Markdown's signs mean nothing at `position`: in code, HTML, the front matter.
+    bool isLiteralAt(qsizetype position) const;
+    /// Makes `change`, which puts something in place of what `place` selects, one step. The
+    /// selection stays where it is unless it is still that one.
+    void replaceAt(const QTextCursor &place, const TextChange &change);
 
 public Q_SLOTS:
     void undo();
     void redo();
     void cut();
+    /// Without any formats, whatever else is on the clipboard.
+    void pastePlain();
 
 Q_SIGNALS:
+    /// What was pasted was too long to be read with its formats: its plain text came in.
+    void formatsLost();
     /// The menu for the character at `position` is about to be shown; it may be added to.
     void menuRequested(QMenu *menu, int position);
 
@@ -90,6 +108,13 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void inputMethodEvent(QInputMethodEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    /// Comes back when what is dragged was dropped. Owns itself.
+    virtual void runDrag(QDrag *drag);
     QMimeData *createMimeDataFromSelection() const override;
     bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
@@ -100,6 +125,12 @@ private:
     void setColumn();
     /// `position` in the viewport, moved from between two lines into one.
     QPointF snappedToLine(QPointF position) const;
+
+    void insertPlain(const QString &text);
+    void insertHtml(const QString &html, const QString &text);
+    void pasteInBackground(const QString &html, const QString &text);
+    void dragSelection(const QMouseEvent &event);
+    void dropSelection(qsizetype position, bool moves);
 
     void takeKey(QKeyEvent *event);
     TypingContext typingContext() const;
@@ -124,6 +155,11 @@ private:
     bool m_isRemembering = false;
     bool m_isPassingOn = false; ///< mouse and wheel, to the parts
     bool m_isSmart = false;
+    bool m_pastesMarkdown = true;
+    ImageTaker *m_imageTaker = nullptr;
+    bool m_mayDrag = false; ///< the selection, which was pressed on
+    QPoint m_dragStart;
+    bool m_isDragging = false;
     bool m_beginsStep = false; ///< what is typed next is a step of its own
 };
 

@@ -6,13 +6,11 @@
 #include "editor/text/text_editor.h"
 
 #include "editor/document/essay_document.h"
-#include "editor/text/link_rules.h"
 #include "editor/text/text_command.h"
 #include "editor/text/typing_rules.h"
 
 #include <QContextMenuEvent>
 #include <QMenu>
-#include <QMimeData>
 #include <QScopedValueRollback>
 
 #include <memory>
@@ -148,17 +146,6 @@ void TextEditor::breakLine()
 void TextEditor::inputMethodEvent(QInputMethodEvent *event)
 {
     remember([&] { QPlainTextEdit::inputMethodEvent(event); });
-}
-
-void TextEditor::insertFromMimeData(const QMimeData *source)
-{
-    if (isReadOnly() || !canInsertFromMimeData(source))
-        return;
-    if (const MaybeChange change = pasteOnSelection(typingContext(), source->text()))
-        return apply(*change);
-    // Without a format of its own it would take one from the text around it.
-    remember([&] { textCursor().insertText(source->text(), QTextCharFormat()); });
-    ensureCursorVisible();
 }
 
 void TextEditor::contextMenuEvent(QContextMenuEvent *event)

@@ -13,6 +13,8 @@
 #include <QClipboard>
 #include <QDir>
 #include <QInputMethodEvent>
+#include <QMimeData>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextDocument>
@@ -100,6 +102,7 @@ private Q_SLOTS:
 private:
     void begin(const TypingCase &one);
     void press(const QString &key);
+    void pasteHtml(QString html);
     void waitForAnalysis();
     TypingState state() const { return {m_essay->text(), m_editor->selection()}; }
     void undoAndRedo(const TypingCase &one, const QList<TypingState> &states);
@@ -159,6 +162,8 @@ void TestTyping::press(const QString &key)
         QApplication::clipboard()->setText(key.sliced(6));
         return m_editor->paste();
     }
+    if (key.startsWith("html:"_L1))
+        return pasteHtml(key.sliced(5));
     const QKeySequence keys = QKeySequence::fromString(key, QKeySequence::PortableText);
     const bool isName = key.size() > 1 && keys.count() == 1 && keys[0].key() != Qt::Key_unknown;
     if (!isName) {
@@ -168,6 +173,18 @@ void TestTyping::press(const QString &key)
     } else {
         QTest::keyClick(m_editor.get(), keys[0].key(), keys[0].keyboardModifiers());
     }
+}
+
+/// As a browser copies it: with its formats, and without.
+void TestTyping::pasteHtml(QString html)
+{
+    static const QRegularExpression tags(u"<[^>]*>"_s);
+    html.replace(QChar(0x2423), u' ');
+    auto *copied = new QMimeData;
+    copied->setHtml(html);
+    copied->setText(QString(html).remove(tags));
+    QApplication::clipboard()->setMimeData(copied);
+    m_editor->paste();
 }
 
 void TestTyping::types()

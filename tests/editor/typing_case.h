@@ -28,7 +28,8 @@ struct TypingState {
 ///     text with a ◊selection‸ from the anchor to the caret
 ///
 /// ␣ stands for a blank, ⇥ for a tab, ⍽ for a no-break space and ⸗ for a narrow one. A key is
-/// written as in "Shift+Tab", a command as ":bold", what is pasted as "paste:words".
+/// written as in "Shift+Tab", a command as ":bold", what is pasted as "paste:words",
+/// or "html:<b>words</b>" with ␣ for its blanks.
 struct TypingCase {
     QString name;
     bool isSmart = false;
