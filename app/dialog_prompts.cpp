@@ -4,6 +4,7 @@
 #include "app/dialog_prompts.h"
 
 #include "app/difference_dialog.h"
+#include "app/image_description_dialog.h"
 #include "app/new_essay_dialog.h"
 #include "app/recovery_dialog.h"
 #include "editor/document/recovery.h"
@@ -127,6 +128,29 @@ Prompts::Theirs DialogPrompts::changedMeanwhile(const QString &name,
     DifferenceDialog dialog(name, difference, m_window);
     dialog.exec();
     return dialog.answer();
+}
+
+bool DialogPrompts::saveForImage(const QString &name)
+{
+    QMessageBox box(m_window);
+    prepareQuestion(box, tr("Save “%1” first?").arg(name),
+                    tr("Images are kept in a folder beside the essay, and it has no file yet. The "
+                       "image is inserted as soon as it has one."));
+    box.setIcon(QMessageBox::Question);
+    QPushButton *save = box.addButton(tr("&Save As…"), QMessageBox::AcceptRole);
+    QPushButton *cancel = box.addButton(tr("&Cancel"), QMessageBox::RejectRole);
+    box.setDefaultButton(save);
+    box.setEscapeButton(cancel);
+    box.exec();
+    return box.clickedButton() == save;
+}
+
+std::optional<QString> DialogPrompts::describeImage(const QString &name, const QString &suggestion)
+{
+    ImageDescriptionDialog dialog(name, suggestion, m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    return dialog.description();
 }
 
 bool DialogPrompts::revert(const QString &name)

@@ -155,10 +155,10 @@ void FileActions::save()
     m_saver->save(m_essays.current());
 }
 
-void FileActions::saveAs()
+bool FileActions::saveAs()
 {
     m_saver->setFolder(folder());
-    m_saver->saveAs(m_essays.current());
+    return m_saver->saveAs(m_essays.current());
 }
 
 void FileActions::revert()

@@ -35,7 +35,8 @@ public:
     void open(const QStringList &paths);
     void openByDialog();
     void save();
-    void saveAs();
+    /// False when the person gave up; else saved() or failed() of the essay follows.
+    bool saveAs();
     void revert();
     void exportPage();
     /// Asks first when the essay has changes.

@@ -3,6 +3,9 @@
 
 #include "app/file_drops.h"
 
+#include "app/image_names.h"
+#include "editor/text/text_editor.h"
+
 #include <QDropEvent>
 #include <QMimeData>
 #include <QUrl>
@@ -40,11 +43,19 @@ bool FileDrops::eventFilter(QObject *watched, QEvent *event)
     const QStringList files = localFiles(drop->mimeData());
     if (files.isEmpty())
         return QObject::eventFilter(watched, event);
+    QStringList images;
+    QStringList others;
+    for (const QString &file : files)
+        (isImageFile(file) ? images : others).append(file);
+    if (type == QEvent::Drop && !others.isEmpty())
+        Q_EMIT dropped(others);
+    if (!images.isEmpty() && qobject_cast<TextEditor *>(watched->parent()))
+        return QObject::eventFilter(watched, event);
     // The file stays where it is, whatever the other program offers.
     drop->setDropAction(Qt::CopyAction);
     drop->accept();
-    if (type == QEvent::Drop)
-        Q_EMIT dropped(files);
+    if (type == QEvent::Drop && !images.isEmpty())
+        Q_EMIT imagesDropped(images);
     return true;
 }
 

@@ -11,7 +11,7 @@ class QWidget;
 namespace stetmark {
 
 /// Takes files that are dragged onto some widgets, before the widgets themselves
-/// would take their addresses as text.
+/// would take their addresses as text. Images that are dropped into a text are left to it.
 class FileDrops : public QObject
 {
     Q_OBJECT
@@ -25,6 +25,7 @@ public:
 
 Q_SIGNALS:
     void dropped(const QStringList &paths);
+    void imagesDropped(const QStringList &paths); ///< beside the text
 };
 
 } // namespace stetmark

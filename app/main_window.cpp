@@ -14,6 +14,7 @@
 #include "app/open_essays.h"
 #include "app/outline_split.h"
 #include "app/panes.h"
+#include "app/pasting.h"
 #include "app/project_schemas.h"
 #include "app/recovery_offer.h"
 #include "app/session.h"
@@ -79,7 +80,13 @@ MainWindow::MainWindow(Settings &settings, Prompts &prompts, const QString &reco
       m_status(new StatusBar(m_commands->action(CommandId::ShowIssues))),
       m_completions(new TagCompletions(this)),
       m_writing(new WritingView(*m_commands, *m_essays, settings, this)),
-      m_drops(new FileDrops(this))
+      m_drops(new FileDrops(this)), m_pasting(new Pasting(
+                                        settings, prompts, *m_essays, *m_messages,
+                                        [this](EssayDocument *essay) {
+                                            m_essays->activate(essay);
+                                            return m_files->saveAs();
+                                        },
+                                        this))
 {
     setCentralWidget(m_panes);
     setStatusBar(m_status);
@@ -214,9 +221,10 @@ void MainWindow::connectParts()
             readFolderOf(essay);
     });
     connect(m_files, &FileActions::activityChanged, this, [this] {
-        m_status->setActivity(m_files->activity());
+        showActivity();
         updateCommands();
     });
+    connect(m_pasting, &Pasting::savingChanged, this, &MainWindow::showActivity);
     // Queued: the buttons of a message that went are gone by then.
     connect(m_messages, &MessageArea::changed, m_form, &FrontMatterForm::chooseMnemonics,
             Qt::QueuedConnection);
@@ -227,6 +235,7 @@ void MainWindow::connectParts()
     connect(m_form, &FrontMatterForm::placeRequested, this, showPlace);
     connect(m_issues, &IssuesPanel::placeRequested, this, showPlace);
     connect(m_drops, &FileDrops::dropped, this, &MainWindow::open);
+    connect(m_drops, &FileDrops::imagesDropped, m_pasting, &Pasting::takeFiles);
     m_drops->watch(this);
 }
 
@@ -269,7 +278,7 @@ void MainWindow::showCurrentEssay()
     m_issues->setDocument(editor->essay());
     readFolderOf(editor->essay());
     m_status->setEditor(editor);
-    m_status->setActivity(m_files->activity());
+    showActivity();
     showTitle();
     showInPreview();
     updateCommands();
@@ -280,6 +289,11 @@ void MainWindow::readFolderOf(EssayDocument *essay)
     const QString path = essay->path();
     m_completions->setFolder(path.isEmpty() ? QString() : QFileInfo(path).absolutePath(),
                              m_schemas->schemaOf(essay));
+}
+
+void MainWindow::showActivity()
+{
+    m_status->setActivity(m_pasting->isSaving() ? tr("Saving the image…") : m_files->activity());
 }
 
 void MainWindow::showTitle()

@@ -24,6 +24,7 @@ class MessageArea;
 class OpenEssays;
 class OutlineSplit;
 class Panes;
+class Pasting;
 class PreviewPane;
 class ProjectSchemas;
 class Prompts;
@@ -78,6 +79,7 @@ private:
     void readFolderOf(EssayDocument *essay);
     void showTitle();
     void showInPreview();
+    void showActivity();
     void updateCommands();
 
     void movePane(int step);
@@ -109,6 +111,7 @@ private:
     TagCompletions *m_completions;
     WritingView *m_writing;
     FileDrops *m_drops;
+    Pasting *m_pasting;
     bool m_isUp = false;
     bool m_mayClose = false;
 };

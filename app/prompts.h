@@ -66,6 +66,13 @@ public:
     /// in the file and lose the changes. `difference` leads from the essay to the file.
     virtual Theirs changedMeanwhile(const QString &name, const QList<DiffLine> &difference) = 0;
 
+    /// Whether to save `name`, which has no file, so that an image can lie beside it.
+    virtual bool saveForImage(const QString &name) = 0;
+    /// Words for those who cannot see the image `name`, which is about to be inserted; none
+    /// when they are left for later. `suggestion` is what to begin with.
+    virtual std::optional<QString> describeImage(const QString &name,
+                                                 const QString &suggestion) = 0;
+
     /// Whether to give up the changes in `name` and read its file again.
     virtual bool revert(const QString &name) = 0;
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/image_names.h"
 #include "app/setting.h"
 #include "editor/text/text_look.h"
 
@@ -45,6 +46,13 @@ inline constexpr ChoiceSetting<Focus> focus{"text/focus", Focus::WholeText, word
 inline constexpr SwitchSetting isTypewriter{"text/typewriter", false};
 /// Whether punctuation becomes that of typographers as it is typed.
 inline constexpr SwitchSetting smartPunctuation{"text/smart-punctuation", false};
+
+/// Whether formatted text is pasted as Markdown.
+inline constexpr SwitchSetting pastesMarkdown{"text/paste-markdown", true};
+
+/// Where images are kept that are pasted, and how they are called: image_names.h.
+inline constexpr TextSetting imageFolder{"images/folder", usualImageFolder};
+inline constexpr TextSetting imageName{"images/name", usualImageName};
 
 inline constexpr SwitchSetting checksSpelling{"spelling/check", true};
 /// Tags of the languages of essays that name none.

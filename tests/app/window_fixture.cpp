@@ -77,6 +77,18 @@ Prompts::Theirs FakePrompts::changedMeanwhile(const QString &name, const QList<D
     return answer(theirsAnswers, Theirs::Later);
 }
 
+bool FakePrompts::saveForImage(const QString &name)
+{
+    asked.append(u"save for image "_s + name);
+    return answer(saveForImageAnswers, false);
+}
+
+std::optional<QString> FakePrompts::describeImage(const QString &name, const QString &suggestion)
+{
+    asked.append(u"describe %1 %2"_s.arg(name, suggestion).trimmed());
+    return answer(describeAnswers, std::optional<QString>());
+}
+
 bool FakePrompts::revert(const QString &name)
 {
     asked.append(u"revert "_s + name);

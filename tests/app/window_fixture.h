@@ -33,6 +33,8 @@ public:
     Unsaved unsavedChanges(const QString &name) override;
     Changed changedOnDisk(const QString &name, const QString &reason) override;
     Theirs changedMeanwhile(const QString &name, const QList<DiffLine> &difference) override;
+    bool saveForImage(const QString &name) override;
+    std::optional<QString> describeImage(const QString &name, const QString &suggestion) override;
     bool revert(const QString &name) override;
     QList<RecoveryChoice> recover(const QList<LeftEssay> &left) override;
     void about() override;
@@ -45,6 +47,8 @@ public:
     QList<Unsaved> unsavedAnswers;
     QList<Changed> changedAnswers;
     QList<Theirs> theirsAnswers;
+    QList<bool> saveForImageAnswers;
+    QList<std::optional<QString>> describeAnswers;
     QList<bool> revertAnswers;
     QList<QList<RecoveryChoice>> recoverAnswers;
     QStringList asked; ///< "save as /tmp/x/Untitled.md", "unsaved essay.md", …
