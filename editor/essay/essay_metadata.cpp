@@ -6,6 +6,7 @@
 #include "editor/essay/value_scale.h"
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -96,6 +97,15 @@ std::optional<bool> truthOf(const FrontMatterNode &node)
     if (word == "false"_L1 || word == "no"_L1 || word == "off"_L1)
         return false;
     return std::nullopt;
+}
+
+std::optional<int> wordGoalOf(const FrontMatterNode &node)
+{
+    constexpr double most = 1e9;
+    bool isNumber = false;
+    const double number = textOf(&node).toDouble(&isNumber);
+    const bool isGoal = isNumber && number >= 1 && number <= most;
+    return isGoal ? std::optional(int(std::lround(number))) : std::nullopt;
 }
 
 bool isLink(const QString &text)
@@ -199,7 +209,14 @@ EssayMetadata readMetadata(const FrontMatter &frontMatter, const FieldSchema &sc
     read(FieldRole::Complete, metadata.complete, truthOf);
     read(FieldRole::Draft, metadata.draft, truthOf);
     read(FieldRole::Bibliography, metadata.bibliography, sourcesOf);
+    read(FieldRole::WordGoal, metadata.wordGoal, wordGoalOf);
     return metadata;
+}
+
+std::optional<int> readWordGoal(const FrontMatter &frontMatter, const FieldSchema &schema)
+{
+    const RoleValue value = find(frontMatter, schema, FieldRole::WordGoal);
+    return value.node ? wordGoalOf(*value.node) : std::nullopt;
 }
 
 } // namespace stetmark

@@ -50,11 +50,15 @@ struct EssayMetadata {
     std::optional<bool> complete;
     std::optional<bool> draft;
     QList<Source> bibliography;
+    std::optional<int> wordGoal; ///< 1 or more; none for what is no such number
 
     friend bool operator==(const EssayMetadata &, const EssayMetadata &) = default;
 };
 
 EssayMetadata readMetadata(const FrontMatter &frontMatter, const FieldSchema &schema);
+
+/// EssayMetadata::wordGoal alone.
+std::optional<int> readWordGoal(const FrontMatter &frontMatter, const FieldSchema &schema);
 
 /// The words of a value of type Tags: the items of a list, or the parts between the commas
 /// of one text.

@@ -4,47 +4,30 @@
 #include "editor/essay/statistics.h"
 
 #include "editor/essay/markdown_tree.h"
+#include "editor/essay/readable_text.h"
 #include "editor/essay/word_count.h"
 
 namespace stetmark {
 
 namespace {
 
-constexpr int wordsAMinute = 230;
-
-/// Appends what a reader reads of the inlines in `node`.
-void appendReadText(const MarkdownNode &node, QString &text)
-{
-    for (const MarkdownNode &child : node.children) {
-        switch (child.kind) {
-        case MarkdownKind::Text:
-        case MarkdownKind::Code:
-            text += child.text;
-            break;
-        case MarkdownKind::SoftBreak:
-        case MarkdownKind::LineBreak:
-            text += u'\n';
-            break;
-        case MarkdownKind::Image:
-            break;
-        default:
-            appendReadText(child, text);
-            break;
-        }
-    }
-}
+constexpr qint64 minute = 60'000;
 
 } // namespace
 
 int Statistics::readingMinutes() const
 {
-    return int((words + wordsAMinute - 1) / wordsAMinute);
+    return int((readingTime + minute - 1) / minute);
 }
 
 Statistics &Statistics::operator+=(const Statistics &other)
 {
     words += other.words;
     characters += other.characters;
+    blanks += other.blanks;
+    sentences += other.sentences;
+    paragraphs += other.paragraphs;
+    readingTime += other.readingTime;
     return *this;
 }
 
@@ -55,16 +38,24 @@ Statistics countText(QStringView text)
     return countAnyText(text);
 }
 
+Statistics countParagraph(QStringView text)
+{
+    Statistics result = countText(text);
+    if (result.words > 0) {
+        result.paragraphs = 1;
+        result.sentences = countSentences(text);
+    }
+    return result;
+}
+
 Statistics countNode(const MarkdownNode &node)
 {
     switch (node.kind) {
     case MarkdownKind::Paragraph:
+        return countParagraph(readableText(node));
     case MarkdownKind::Heading:
-    case MarkdownKind::TableCell: {
-        QString text;
-        appendReadText(node, text);
-        return countText(text);
-    }
+    case MarkdownKind::TableCell:
+        return countText(readableText(node));
     default: {
         Statistics sum;
         for (const MarkdownNode &child : node.children)

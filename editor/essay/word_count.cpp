@@ -15,6 +15,7 @@ namespace {
 /// The classes of UAX #29's word boundary rules, as far as they are needed here.
 enum class WordClass : quint8 {
     Other,     ///< a boundary on both sides
+    Blank,     ///< the same, and a blank
     Letter,    ///< ALetter
     Digit,     ///< Numeric
     MidLetter, ///< joins letters
@@ -24,6 +25,11 @@ enum class WordClass : quint8 {
     Single,    ///< a word by itself
     Unknown,   ///< for countAnyText
 };
+
+/// Reading times in milliseconds; Statistics says where they are from.
+constexpr qint64 wordTime = 252;
+constexpr qint64 ideographTime = 150;
+constexpr qint64 unspacedTime = 55; ///< of a letter
 
 bool isWordByItself(char32_t c)
 {
@@ -36,6 +42,25 @@ bool isWordByItself(char32_t c)
     default:
         // The prolonged sound marks are common to both kana.
         return c == 0x30FC || c == 0xFF70;
+    }
+}
+
+/// Of a script that puts no blanks between words.
+bool isUnspaced(char32_t c)
+{
+    switch (QChar::script(c)) {
+    case QChar::Script_Thai:
+    case QChar::Script_Lao:
+    case QChar::Script_Khmer:
+    case QChar::Script_Myanmar:
+    case QChar::Script_TaiLe:
+    case QChar::Script_NewTaiLue:
+    case QChar::Script_TaiTham:
+    case QChar::Script_TaiViet:
+    case QChar::Script_Ahom:
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -71,7 +96,9 @@ WordClass classOfAlphabetic(char16_t c)
         return WordClass::Letter;
     const bool isFormat = c == u'\u00AD' || c == u'\r' || (c >= 0x7F && c < 0xA0);
     const bool isSign = c < 0x100 && !unit.isLetterOrNumber();
-    return isSign && !isFormat ? WordClass::Other : WordClass::Unknown;
+    if (!isSign || isFormat)
+        return WordClass::Unknown;
+    return unit.isSpace() ? WordClass::Blank : WordClass::Other;
 }
 
 WordClass classOfPunctuation(char16_t c)
@@ -130,6 +157,51 @@ bool joins(WordClass before, WordClass middle, WordClass after)
     return false;
 }
 
+/// The characters of `text` from `position` on, which goes behind the first.
+char32_t takeCharacter(QStringView text, qsizetype &position)
+{
+    const QChar unit = text[position++];
+    if (unit.isHighSurrogate() && position < text.size() && text[position].isLowSurrogate())
+        return QChar::surrogateToUcs4(unit, text[position++]);
+    return unit.unicode();
+}
+
+/// Counts words from one piece between word boundaries to the next.
+class PieceCounter
+{
+public:
+    explicit PieceCounter(Statistics &result) : m_result(result) {}
+
+    void take(QStringView piece)
+    {
+        bool hasLetter = false;
+        for (qsizetype i = 0; i < piece.size();) {
+            const char32_t c = takeCharacter(piece, i);
+            if (QChar::isMark(c))
+                continue;
+            const bool isUnspacedLetter = QChar::isLetterOrNumber(c) && isUnspaced(c);
+            if (isUnspacedLetter) {
+                m_result.words += m_isInRun ? 0 : 1;
+                m_result.readingTime += unspacedTime;
+            } else if (isWordByItself(c)) {
+                ++m_result.words;
+                m_result.readingTime += ideographTime;
+            } else {
+                hasLetter = hasLetter || QChar::isLetterOrNumber(c);
+            }
+            m_isInRun = isUnspacedLetter;
+        }
+        if (hasLetter) {
+            ++m_result.words;
+            m_result.readingTime += wordTime;
+        }
+    }
+
+private:
+    Statistics &m_result;
+    bool m_isInRun = false; ///< of letters of a script without blanks
+};
+
 } // namespace
 
 std::optional<Statistics> countPlainText(QStringView text)
@@ -137,6 +209,7 @@ std::optional<Statistics> countPlainText(QStringView text)
     const WordClasses &alphabetic = alphabeticClasses();
     Statistics result;
     result.characters = text.size();
+    qsizetype ideographs = 0;
     bool isCounted = false; // the word that we are in
     WordClass before = WordClass::Other;
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -148,7 +221,12 @@ std::optional<Statistics> countPlainText(QStringView text)
             // An underscore joins katakana to other letters; too rare to be quick.
             if (before == WordClass::Connector || text.sliced(i + 1).startsWith(u'_'))
                 return std::nullopt;
-            ++result.words;
+            ++ideographs;
+            before = WordClass::Other;
+            isCounted = false;
+            break;
+        case WordClass::Blank:
+            ++result.blanks;
             before = WordClass::Other;
             isCounted = false;
             break;
@@ -171,6 +249,8 @@ std::optional<Statistics> countPlainText(QStringView text)
             break;
         }
     }
+    result.readingTime = result.words * wordTime + ideographs * ideographTime;
+    result.words += ideographs;
     return result;
 }
 
@@ -178,27 +258,34 @@ Statistics countAnyText(QStringView text)
 {
     Statistics result;
     QTextBoundaryFinder characters(QTextBoundaryFinder::Grapheme, text.data(), text.size());
-    while (characters.toNextBoundary() > 0)
+    for (qsizetype start = 0, end = characters.toNextBoundary(); end > 0;
+         start = end, end = characters.toNextBoundary()) {
         ++result.characters;
+        result.blanks += text[start].isSpace() ? 1 : 0;
+    }
 
+    PieceCounter counter(result);
     QTextBoundaryFinder words(QTextBoundaryFinder::Word, text.data(), text.size());
     for (qsizetype start = 0, end = words.toNextBoundary(); end > 0;
-         start = end, end = words.toNextBoundary()) {
-        bool hasLetter = false;
-        for (qsizetype i = start; i < end; ++i) {
-            char32_t c = text[i].unicode();
-            if (text[i].isHighSurrogate() && i + 1 < end && text[i + 1].isLowSurrogate()) {
-                c = QChar::surrogateToUcs4(text[i], text[i + 1]);
-                ++i;
-            }
-            if (isWordByItself(c))
-                ++result.words;
-            else
-                hasLetter = hasLetter || QChar::isLetterOrNumber(c);
-        }
-        result.words += hasLetter ? 1 : 0;
-    }
+         start = end, end = words.toNextBoundary())
+        counter.take(text.sliced(start, end - start));
     return result;
+}
+
+qsizetype countSentences(QStringView text)
+{
+    qsizetype sentences = 0;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Sentence, text.data(), text.size());
+    for (qsizetype start = 0, end = finder.toNextBoundary(); end > 0;
+         start = end, end = finder.toNextBoundary()) {
+        for (qsizetype i = start; i < end;) {
+            if (QChar::isLetterOrNumber(takeCharacter(text, i))) {
+                ++sentences;
+                break;
+            }
+        }
+    }
+    return sentences;
 }
 
 } // namespace stetmark

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Stetmark developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// How long it takes to parse, update and analyse essays of 10 KB, 100 KB and
+// How long it takes to parse, update, analyse and count essays of 10 KB, 100 KB and
 // 1 MB, beside a plain parse by cmark-gfm. Run by hand, on a release build:
 // `bench_analysis`, or `bench_analysis ESSAY` to repeat a text of one's own.
 
 #include "editor/essay/analysis.h"
 #include "editor/essay/markdown.h"
+#include "editor/essay/part_statistics.h"
 
 #include <QFile>
 
@@ -73,11 +74,14 @@ void measure(const QString &text)
     const auto update = [&] {
         updateMarkdown(before->markdown, text, before->bodyStart, after, before->bodyStart, edit);
     };
-    std::printf("%8lld %10.3f %10.3f %10.3f %10.3f %10.3f\n", qlonglong(utf8.size()),
+    std::printf("%8lld %10.3f %10.3f %10.3f %10.3f %10.3f %10.3f %10.3f\n", qlonglong(utf8.size()),
                 shortest([&] { plainParse(utf8); }),
                 shortest([&] { parseMarkdown(text, before->bodyStart); }), shortest(update),
                 shortest([&] { analyse(text, 2); }),
-                shortest([&] { reanalyse(before, {edit}, 2); }));
+                shortest([&] { reanalyse(before, {edit}, 2); }),
+                shortest([&] { countSections(*before); }), shortest([&] {
+                    countStretch(*before, {100, text.size() - 100});
+                }));
 }
 
 } // namespace
@@ -85,8 +89,8 @@ void measure(const QString &text)
 int main(int argc, char *argv[])
 {
     const QString piece = sample(argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString());
-    std::printf("%8s %10s %10s %10s %10s %10s   (milliseconds of CPU)\n", "bytes", "cmark", "parse",
-                "update", "analyse", "reanalyse");
+    std::printf("%8s %10s %10s %10s %10s %10s %10s %10s   (milliseconds of CPU)\n", "bytes",
+                "cmark", "parse", "update", "analyse", "reanalyse", "sections", "selection");
     for (const qsizetype size : {10'000, 100'000, 1'000'000})
         measure(essay(piece, size));
     return 0;

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void isEmptyWithoutFrontMatter();
     void readsMeasures_data();
     void readsMeasures();
+    void readsWordGoals_data();
+    void readsWordGoals();
     void readsLists_data();
     void readsLists();
     void readsTruth_data();
@@ -148,6 +150,37 @@ void TestEssayMetadata::readsMeasures()
     QCOMPARE(read.word, measure.word);
     QCOMPARE(read.percent.value_or(-1), measure.percent.value_or(-1));
     QCOMPARE(read.isPercentImplied, measure.isPercentImplied);
+}
+
+void TestEssayMetadata::readsWordGoals_data()
+{
+    QTest::addColumn<QString>("yaml");
+    QTest::addColumn<int>("goal"); // 0 for none
+    const auto row = [](const QString &yaml, int goal) {
+        QTest::newRow(qPrintable(yaml)) << yaml << goal;
+    };
+    row(u"title: T"_s, 0);
+    row(u"word_goal: 1500"_s, 1500);
+    row(u"word_goal: '1500'"_s, 1500);
+    row(u"word_goal: 1.5e3 # words"_s, 1500);
+    row(u"word_goal:"_s, 0);
+    row(u"word_goal: 0"_s, 0);
+    row(u"word_goal: -5"_s, 0);
+    row(u"word_goal: many"_s, 0);
+    row(u"word_goal: .inf"_s, 0);
+    row(u"word_goal: nan"_s, 0);
+    row(u"word_goal: 1e99"_s, 0);
+    row(u"word_goal: [1500]"_s, 0);
+    row(u"word_goal: {a: 1500}"_s, 0);
+}
+
+void TestEssayMetadata::readsWordGoals()
+{
+    QFETCH(QString, yaml);
+    const EssayMetadata metadata = metadataOf(yaml);
+    QTEST(metadata.wordGoal.value_or(0), "goal");
+    const FrontMatter frontMatter = readFrontMatter(u"---\n"_s + yaml + u"\n---\n"_s);
+    QCOMPARE(readWordGoal(frontMatter, essaySchema()), metadata.wordGoal);
 }
 
 void TestEssayMetadata::readsLists_data()
