@@ -99,6 +99,7 @@ constexpr std::array table{
     Command{CommandId::ShowPreview, MenuId::View, QT_TRANSLATE_NOOP("Commands", "&Preview"), Key::UnknownKey, "F9", "", Condition::None, Kind::Switch},
     Command{CommandId::ShowIssues, MenuId::View, QT_TRANSLATE_NOOP("Commands", "&Issues"), Key::UnknownKey, "F7", "", Condition::None, Kind::Switch},
     Command{CommandId::ShowOutline, MenuId::View, QT_TRANSLATE_NOOP("Commands", "O&utline"), Key::UnknownKey, "F5", "", Condition::None, Kind::Switch},
+    Command{CommandId::ShowStatistics, MenuId::View, QT_TRANSLATE_NOOP("Commands", "&Word Statistics"), Key::UnknownKey, "Shift+F5", "", Condition::None, Kind::Switch},
     Command{CommandId::NextPane, MenuId::View, QT_TRANSLATE_NOOP("Commands", "&Go to Next Pane"), Key::UnknownKey, "F6", "", Condition::None, Kind::Plain, true},
     Command{CommandId::PreviousPane, MenuId::View, QT_TRANSLATE_NOOP("Commands", "G&o to Previous Pane"), Key::UnknownKey, "Shift+F6", ""},
     Command{CommandId::NextEssay, MenuId::View, QT_TRANSLATE_NOOP("Commands", "&Next Essay"), Key::UnknownKey, "Ctrl+Tab", "go-next", Condition::SeveralEssays, Kind::Plain, true},

@@ -87,6 +87,7 @@ enum class CommandId {
     ShowPreview,
     ShowIssues,
     ShowOutline,
+    ShowStatistics,
     NextPane,
     PreviousPane,
     NextEssay,

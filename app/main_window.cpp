@@ -22,6 +22,7 @@
 #include "app/status_bar.h"
 #include "app/tag_completions.h"
 #include "app/text_commands.h"
+#include "app/word_counting.h"
 #include "app/writing_view.h"
 #include "editor/document/essay_document.h"
 #include "editor/form/front_matter_form.h"
@@ -77,7 +78,9 @@ MainWindow::MainWindow(Settings &settings, Prompts &prompts, const QString &reco
       m_session(new Session(settings, *m_essays, this)), m_issues(new IssuesPanel),
       m_form(new FrontMatterForm), m_previewPlace(new QWidget),
       m_panes(new Panes(m_form, makeTextColumn(), m_previewPlace)),
-      m_status(new StatusBar(m_commands->action(CommandId::ShowIssues))),
+      m_status(new StatusBar(m_commands->action(CommandId::ShowIssues),
+                             m_commands->action(CommandId::ShowStatistics))),
+      m_words(new WordCounting(*m_commands, *m_essays, settings, *m_status, *m_outline, this)),
       m_completions(new TagCompletions(this)),
       m_writing(new WritingView(*m_commands, *m_essays, settings, this)),
       m_drops(new FileDrops(this)), m_pasting(new Pasting(
@@ -118,6 +121,7 @@ MainWindow::~MainWindow()
     // What is not saved by now was given up: there is nothing to offer at the next start.
     delete m_recovery;
     // The parts say what changes while they go; there is no window to show it in.
+    delete m_words;
     m_essays->disconnect(this);
     m_form->setDocument(nullptr);
     m_issues->setDocument(nullptr);

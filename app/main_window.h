@@ -32,6 +32,7 @@ class RecoveryOffer;
 class Session;
 class StatusBar;
 class TagCompletions;
+class WordCounting;
 class WritingView;
 
 /// The window: where the rooms meet. It makes the parts, wires them to one
@@ -108,6 +109,7 @@ private:
     PreviewPane *m_preview = nullptr; ///< made when first visible, after the window is up
     Panes *m_panes;
     StatusBar *m_status;
+    WordCounting *m_words;
     TagCompletions *m_completions;
     WritingView *m_writing;
     FileDrops *m_drops;

@@ -8,13 +8,19 @@
 #include "editor/panels/outline_panel.h"
 #include "editor/text/text_editor.h"
 
+#include <QEvent>
+
 namespace stetmark {
 
 OutlineSplit::OutlineSplit(OpenEssays *essays, Commands &commands, Settings &settings,
                            QWidget *parent)
-    : QSplitter(Qt::Horizontal, parent), m_settings(settings), m_panel(new OutlinePanel)
+    : QSplitter(Qt::Horizontal, parent), m_settings(settings), m_side(new QSplitter(Qt::Vertical)),
+      m_panel(new OutlinePanel)
 {
-    addWidget(m_panel);
+    m_side->addWidget(m_panel);
+    m_side->setChildrenCollapsible(false);
+    m_panel->installEventFilter(this);
+    addWidget(m_side);
     addWidget(essays);
     setChildrenCollapsible(false);
     // A wider window is for the text.
@@ -39,9 +45,30 @@ QWidget *OutlineSplit::panel() const
     return m_panel;
 }
 
+void OutlineSplit::addBelow(QWidget *panel)
+{
+    panel->installEventFilter(this);
+    m_side->addWidget(panel);
+}
+
 void OutlineSplit::setPanelVisible(bool visible)
 {
     m_panel->setVisible(visible);
+}
+
+bool OutlineSplit::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent)
+        showSide();
+    return QSplitter::eventFilter(watched, event);
+}
+
+void OutlineSplit::showSide()
+{
+    bool isAny = false;
+    for (int i = 0; i < m_side->count(); ++i)
+        isAny = isAny || !m_side->widget(i)->isHidden();
+    m_side->setVisible(isAny);
 }
 
 } // namespace stetmark

@@ -24,11 +24,19 @@ public:
                  QWidget *parent = nullptr);
 
     QWidget *panel() const;
+    /// Puts `panel` beneath the outline and takes it.
+    void addBelow(QWidget *panel);
     /// For the time being; the settings stay.
     void setPanelVisible(bool visible);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void showSide();
+
     Settings &m_settings;
+    QSplitter *m_side; ///< there while any of its panels is
     OutlinePanel *m_panel;
 };
 

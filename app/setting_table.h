@@ -35,6 +35,10 @@ inline constexpr ChoiceSetting<Appearance> appearance{"window/appearance", Appea
 inline constexpr SwitchSetting showsForm{"panes/form", true};
 inline constexpr SwitchSetting showsPreview{"panes/preview", true};
 inline constexpr SwitchSetting showsOutline{"panes/outline", false};
+inline constexpr SwitchSetting showsStatistics{"panes/statistics", false};
+
+/// How many words to write each day; 0 for no goal.
+inline constexpr NumberSetting dayGoal{"writing/day-goal", 0, 1, 100'000, true};
 
 /// The family of the letters; empty for the desktop's own.
 inline constexpr TextSetting font{"text/font"};

@@ -5,6 +5,7 @@
 
 #include "app/setting_table.h"
 
+#include <QDate>
 #include <QList>
 #include <QObject>
 #include <QRect>
@@ -29,6 +30,14 @@ struct OpenFiles {
     int current = 0;
 
     friend bool operator==(const OpenFiles &, const OpenFiles &) = default;
+};
+
+/// The words written on the last day that any were; less than 0 when more were taken out.
+struct DayCount {
+    QDate day; ///< invalid when there was none
+    int words = 0;
+
+    friend bool operator==(const DayCount &, const DayCount &) = default;
 };
 
 /// What a person has chosen (setting_table.h), and what the program remembers by itself from
@@ -98,6 +107,9 @@ public:
 
     OpenFiles openFiles() const;
     void setOpenFiles(const OpenFiles &open);
+
+    DayCount dayCount() const;
+    void setDayCount(const DayCount &count);
 
     /// Absolute paths, the newest first.
     QStringList recentFiles() const;

@@ -17,6 +17,7 @@ const auto geometryKey = u"window/geometry"_s;
 const auto maximizedKey = u"window/maximized"_s;
 const auto widthsKey = u"panes/widths"_s;
 const auto recentKey = u"files/recent"_s;
+const auto dayKey = u"writing/day"_s;
 const auto openKey = u"session/files"_s;
 const auto pathKey = u"path"_s;
 const auto caretKey = u"caret"_s;
@@ -24,6 +25,8 @@ const auto topKey = u"top"_s;
 
 constexpr int mostPixels = 100'000;
 constexpr NumberSetting outlineWidthInPixels{"panes/outline-width", 200, 60, mostPixels};
+constexpr int mostWords = 1'000'000'000;
+constexpr NumberSetting wordsOfTheDay{"writing/words", 0, -mostWords, mostWords};
 constexpr NumberSetting currentFile{"session/current", 0, 0, 1'000'000};
 
 } // namespace
@@ -102,6 +105,18 @@ void Settings::setOpenFiles(const OpenFiles &open)
     }
     m_store.endArray();
     set(currentFile, open.current);
+}
+
+DayCount Settings::dayCount() const
+{
+    const QDate day = QDate::fromString(m_store.value(dayKey).toString(), Qt::ISODate);
+    return day.isValid() ? DayCount{day, get(wordsOfTheDay)} : DayCount();
+}
+
+void Settings::setDayCount(const DayCount &count)
+{
+    m_store.setValue(dayKey, count.day.toString(Qt::ISODate));
+    set(wordsOfTheDay, count.words);
 }
 
 QStringList Settings::recentFiles() const

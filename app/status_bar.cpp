@@ -3,6 +3,7 @@
 
 #include "app/status_bar.h"
 
+#include "app/word_bar.h"
 #include "editor/document/essay_document.h"
 #include "editor/text/text_editor.h"
 
@@ -34,9 +35,9 @@ QString lineEndingText(const EssayDocument &essay)
 
 } // namespace
 
-StatusBar::StatusBar(QAction *issuesAction, QWidget *parent)
+StatusBar::StatusBar(QAction *issuesAction, QAction *statisticsAction, QWidget *parent)
     : QStatusBar(parent), m_activity(new QLabel), m_progress(new QProgressBar),
-      m_issues(new QToolButton)
+      m_issues(new QToolButton), m_words(new WordBar(statisticsAction))
 {
     m_progress->setRange(0, 0);
     m_progress->setMaximumWidth(120);
@@ -54,14 +55,13 @@ StatusBar::StatusBar(QAction *issuesAction, QWidget *parent)
     m_issues->setDefaultAction(issuesAction);
     connect(issuesAction, &QAction::toggled, this, [this] {
         if (m_editor)
-            showFigures();
+            showIssues();
     });
     m_issues->setAutoRaise(true);
     m_issues->setFocusPolicy(Qt::TabFocus);
     m_issues->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     addPermanentWidget(m_issues);
-    m_words = addFigure(tr("Words"));
-    m_readingTime = addFigure(tr("Reading time"));
+    addPermanentWidget(m_words);
     m_place = addFigure(tr("Place of the caret"));
     m_lineEnding = addFigure(tr("Line endings"));
     m_encoding = addFigure(tr("Encoding"));
@@ -80,13 +80,13 @@ void StatusBar::setEditor(TextEditor *editor)
         return;
     const EssayDocument *essay = editor->essay();
     QObject *following = m_following.get();
-    connect(essay, &EssayDocument::analysed, following, [this] { showFigures(); });
+    connect(essay, &EssayDocument::analysed, following, [this] { showIssues(); });
     connect(essay, &EssayDocument::loaded, following, [this] { showFile(); });
     connect(essay, &EssayDocument::saved, following, [this] { showFile(); });
     connect(essay, &EssayDocument::modifiedChanged, following, [this] { showFile(); });
     connect(editor, &QPlainTextEdit::cursorPositionChanged, following, [this] { showPlace(); });
     connect(editor, &QObject::destroyed, following, [this] { m_editor = nullptr; });
-    showFigures();
+    showIssues();
     showPlace();
     showFile();
 }
@@ -113,18 +113,9 @@ QLabel *StatusBar::addFigure(const QString &name)
     return label;
 }
 
-void StatusBar::showFigures()
+void StatusBar::showIssues()
 {
-    const AnalysisPtr analysis = m_editor->essay()->analysis();
-    const Statistics &figures = analysis->statistics;
-    m_words->setText(figures.words == 1 ? tr("1 word")
-                                        : tr("%1 words").arg(QLocale().toString(figures.words)));
-    m_readingTime->setText(tr("%1 min read").arg(QLocale().toString(figures.readingMinutes())));
-    showIssues(analysis->issues.size());
-}
-
-void StatusBar::showIssues(qsizetype count)
-{
+    const qsizetype count = m_editor->essay()->analysis()->issues.size();
     QAction *action = m_issues->defaultAction();
     m_issues->setVisible(count > 0 || action->isChecked());
     const QString text =

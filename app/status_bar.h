@@ -16,6 +16,7 @@ class QToolButton;
 namespace stetmark {
 
 class TextEditor;
+class WordBar;
 
 /// Figures of the current essay, and what goes on in the background.
 class StatusBar : public QStatusBar
@@ -23,8 +24,8 @@ class StatusBar : public QStatusBar
     Q_OBJECT
 
 public:
-    /// `issuesAction` shows and hides the list of issues; not owned.
-    explicit StatusBar(QAction *issuesAction, QWidget *parent = nullptr);
+    /// The actions show and hide the list of issues and the statistics; not owned.
+    StatusBar(QAction *issuesAction, QAction *statisticsAction, QWidget *parent = nullptr);
     ~StatusBar() override;
 
     /// Follows `editor` and its essay; null follows none.
@@ -32,11 +33,12 @@ public:
     /// What takes a while, as "Saving…"; empty when nothing does. Shown only when
     /// it takes longer than a blink.
     void setActivity(const QString &activity);
+    /// Whoever counts words shows them there.
+    WordBar *words() const { return m_words; }
 
 private:
     QLabel *addFigure(const QString &name);
-    void showFigures();
-    void showIssues(qsizetype count);
+    void showIssues();
     void showPlace();
     void showFile();
 
@@ -46,8 +48,7 @@ private:
     QLabel *m_activity;
     QProgressBar *m_progress;
     QToolButton *m_issues;
-    QLabel *m_words;
-    QLabel *m_readingTime;
+    WordBar *m_words;
     QLabel *m_place;
     QLabel *m_lineEnding;
     QLabel *m_encoding;

@@ -14,6 +14,7 @@
 #include "app/panes.h"
 #include "app/prompts.h"
 #include "app/setting_commands.h"
+#include "app/word_counting.h"
 #include "editor/document/essay_document.h"
 #include "editor/form/front_matter_form.h"
 #include "editor/panels/issues_panel.h"
@@ -112,8 +113,8 @@ void MainWindow::updateCommands()
 
 void MainWindow::movePane(int step)
 {
-    moveFocus({m_form, m_outline->panel(), m_messages, m_essays->currentEditor(), m_finding->bar(),
-               m_issues, m_previewPlace},
+    moveFocus({m_form, m_outline->panel(), m_words->panel(), m_messages, m_essays->currentEditor(),
+               m_finding->bar(), m_issues, m_previewPlace},
               step);
 }
 
@@ -127,6 +128,7 @@ void MainWindow::setOnlyText(bool onlyText)
     m_panes->setPaneVisible(Panes::Side::Preview, isShown(CommandId::ShowPreview));
     m_issues->setVisible(isShown(CommandId::ShowIssues));
     m_outline->setPanelVisible(isShown(CommandId::ShowOutline));
+    m_words->panel()->setVisible(isShown(CommandId::ShowStatistics));
     menuBar()->setVisible(!onlyText);
     statusBar()->setVisible(!onlyText);
     m_essays->tabBar()->setVisible(!onlyText && m_essays->count() > 1);

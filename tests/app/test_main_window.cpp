@@ -219,17 +219,23 @@ void TestMainWindow::showsFiguresOfTheEssay()
         }
         return QString();
     };
+    const auto hasButton = [&](const QString &text) {
+        const auto buttons = fixture.window->statusBar()->findChildren<QAbstractButton *>();
+        return std::ranges::any_of(buttons, [&](const QAbstractButton *button) {
+            return button->accessibleName() == text;
+        });
+    };
     fixture.open(u"bread.md"_s, essayBytes);
-    QTRY_COMPARE(figure(u"Words"_s), u"8 words"_s);
+    QTRY_VERIFY(hasButton(u"8 words"_s));
     QCOMPARE(figure(u"Reading time"_s), u"1 min read"_s);
     QCOMPARE(figure(u"Line endings"_s), u"Mixed line endings"_s);
     QCOMPARE(figure(u"Encoding"_s), u"UTF-8"_s);
     QCOMPARE(figure(u"Protection"_s), QString());
     fixture.type(u" here"_s);
-    QTRY_COMPARE(figure(u"Words"_s), u"9 words"_s);
+    QTRY_VERIFY(hasButton(u"9 words"_s));
     QCOMPARE(figure(u"Place of the caret"_s), u"Line 15, column 13"_s);
     fixture.open(u"bom.md"_s, "\xEF\xBB\xBFone\r\n");
-    QTRY_COMPARE(figure(u"Words"_s), u"1 word"_s);
+    QTRY_VERIFY(hasButton(u"1 word"_s));
     QCOMPARE(figure(u"Line endings"_s), u"CRLF"_s);
     QCOMPARE(figure(u"Encoding"_s), u"UTF-8 with BOM"_s);
 }

@@ -70,6 +70,9 @@ void TestSettings::defaultsWithoutAFile()
              QStringList{u"en_US"_s}); // of the tests' locale
     QCOMPARE(settings.get(setting::appearance), Appearance::System);
     QVERIFY(!settings.get(setting::setsLastChanged));
+    QVERIFY(!settings.get(setting::showsStatistics));
+    QCOMPARE(settings.get(setting::dayGoal), 0);
+    QCOMPARE(settings.dayCount(), DayCount());
     QCOMPARE(WritingView::chosenLook(settings), TextLook());
     QVERIFY(settings.recentFiles().isEmpty());
     QVERIFY(!QFile::exists(m_file));
@@ -84,6 +87,8 @@ void TestSettings::roundTrip()
         settings.setWindowMaximized(true);
         settings.setPaneWidths({300, 600, 500});
         settings.setOutlineWidth(321);
+        settings.set(setting::dayGoal, 500);
+        settings.setDayCount({QDate(2026, 11, 21), -12});
         settings.set(setting::showsForm, false);
         settings.set(setting::appearance, Appearance::Dark);
         settings.set(setting::font, u"Noto Serif, 10"_s);
@@ -96,6 +101,8 @@ void TestSettings::roundTrip()
     QVERIFY(settings.isWindowMaximized());
     QCOMPARE(settings.paneWidths(), QList<int>({300, 600, 500}));
     QCOMPARE(settings.outlineWidth(), 321);
+    QCOMPARE(settings.get(setting::dayGoal), 500);
+    QCOMPARE(settings.dayCount(), (DayCount{QDate(2026, 11, 21), -12}));
     QVERIFY(!settings.get(setting::showsForm));
     QCOMPARE(settings.get(setting::appearance), Appearance::Dark);
     QCOMPARE(settings.get(setting::font), u"Noto Serif, 10"_s);
@@ -110,11 +117,14 @@ void TestSettings::isWrittenForPeople()
         Settings settings(m_file);
         settings.setPaneWidths({300, 600, 500});
         settings.set(setting::appearance, Appearance::Light);
+        settings.setDayCount({QDate(2026, 11, 21), 812});
         settings.set(setting::spellingLanguages, {u"en_GB"_s, u"de"_s});
     }
     const QByteArray bytes = read();
     QVERIFY(bytes.contains("widths=\"300,600,500\""));
     QVERIFY(bytes.contains("appearance=light"));
+    QVERIFY(bytes.contains("day=2026-11-21"));
+    QVERIFY(bytes.contains("words=812"));
     QVERIFY(bytes.contains("languages=\"en_GB, de\""));
     QVERIFY(!bytes.contains("@ByteArray"));
 }
@@ -125,7 +135,8 @@ void TestSettings::nonsenseIsTheDefault_data()
     QTest::newRow("words") << QByteArray("[window]\ngeometry=wide\nappearance=pink\n"
                                          "[panes]\nwidths=\"a,b,c\"\n"
                                          "[text]\nzoom=big\nmeasure=wide\nfocus=all\n"
-                                         "typewriter=loud\n[spelling]\nlanguages=\n");
+                                         "typewriter=loud\n[spelling]\nlanguages=\n"
+                                         "[writing]\nday-goal=some\nday=today\nwords=many\n");
     QTest::newRow("too few") << QByteArray("[window]\ngeometry=\"1,2,3\"\n"
                                            "[panes]\nwidths=\"300,600\"\n");
     QTest::newRow("too many") << QByteArray("[window]\ngeometry=\"1,2,3,4,5\"\n"
@@ -145,6 +156,8 @@ void TestSettings::nonsenseIsTheDefault()
     QVERIFY(settings.paneWidths().isEmpty());
     QCOMPARE(settings.get(setting::appearance), Appearance::System);
     QCOMPARE(WritingView::chosenLook(settings), TextLook());
+    QCOMPARE(settings.get(setting::dayGoal), 0);
+    QCOMPARE(settings.dayCount(), DayCount());
     QCOMPARE(settings.get(setting::spellingLanguages), QStringList{u"en_US"_s});
 }
 

@@ -40,6 +40,7 @@ class TestAddableFields : public QObject
 
 private Q_SLOTS:
     void listsWhatIsMissing();
+    void offersAWordGoal();
     void findsByLabelAndKey_data();
     void findsByLabelAndKey();
     void startsValuesByType();
@@ -53,6 +54,16 @@ void TestAddableFields::listsWhatIsMissing()
                               field(u"date"_s, u"Date"_s)};
     QCOMPARE(keys(addableFields(schema, folder, root)),
              QStringList({u"title"_s, u"lastmod"_s, u"meta_title"_s, u"series"_s}));
+}
+
+void TestAddableFields::offersAWordGoal()
+{
+    const std::vector<Field> &fields = essaySchema().fields;
+    const auto offers = [&](const QString &yaml) {
+        return keys(addableFields(fields, {}, readYaml(yaml).root)).contains(u"word_goal"_s);
+    };
+    QVERIFY(offers(u"title: T"_s));
+    QVERIFY(!offers(u"word_goal: 1500"_s));
 }
 
 void TestAddableFields::findsByLabelAndKey_data()
