@@ -11,7 +11,6 @@
 #include "app/writing_tally.h"
 #include "editor/document/essay_document.h"
 #include "editor/essay/essay_metadata.h"
-#include "editor/panels/word_texts.h"
 #include "editor/text/text_editor.h"
 
 #include <QGuiApplication>
@@ -94,7 +93,8 @@ void WordCounting::showWriting()
     m_panel->setWriting(figures);
 }
 
-/// In the status bar, for a while: nobody who writes wants to be stopped for it.
+/// In the status bar, for a while: nobody who writes wants to be stopped for it. Few words,
+/// since there is little room; the figures stand beside them.
 void WordCounting::tellReached(EssayDocument *essay, qsizetype before, qsizetype words)
 {
     const auto tell = [this](const QString &text) {
@@ -104,14 +104,14 @@ void WordCounting::tellReached(EssayDocument *essay, qsizetype before, qsizetype
     const int goal = readWordGoal(*analysis->frontMatter, analysis->fieldSchema()).value_or(0);
     if (goal > 0 && before < goal && words >= goal
         && std::exchange(m_toldGoals[essay->number()], goal) != goal)
-        tell(tr("The goal of this essay is reached: %1.").arg(wordsText(goal)));
+        tell(tr("The essay’s goal is reached."));
 
     const int dayGoal = m_settings.get(setting::dayGoal);
     const qsizetype today = m_tally->today();
     const std::pair reached(m_tally->day(), dayGoal);
     if (dayGoal > 0 && today >= dayGoal && today - (words - before) < dayGoal
         && std::exchange(m_toldDay, reached) != reached)
-        tell(tr("The goal of today is reached: %1.").arg(wordsText(dayGoal)));
+        tell(tr("Today’s goal is reached."));
 }
 
 } // namespace stetmark

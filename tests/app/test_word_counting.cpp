@@ -146,7 +146,7 @@ void TestWordCounting::tellsOnceThatTheGoalIsReached()
     fixture.open(u"a.md"_s, "---\nword_goal: 2\n---\none\n");
     QTRY_COMPARE(words(fixture), u"1 of 2 words"_s);
     fixture.type(u"two"_s);
-    QTRY_COMPARE(notice(fixture), u"The goal of this essay is reached: 2 words."_s);
+    QTRY_COMPARE(notice(fixture), u"The essay’s goal is reached."_s);
     QVERIFY(fixture.prompts.asked.isEmpty());
     fixture.window->statusBar()->clearMessage();
     fixture.editor()->undo();
@@ -175,7 +175,7 @@ void TestWordCounting::showsTheGoalOfTheDay()
     QCOMPARE(barsShown(fixture), 1);
     fixture.type(u"one two"_s);
     QTRY_VERIFY(says(fixture, u"Today: 2 words, goal reached"_s));
-    QCOMPARE(notice(fixture), u"The goal of today is reached: 2 words."_s);
+    QCOMPARE(notice(fixture), u"Today’s goal is reached."_s);
     Q_EMIT panel(fixture)->dayGoalChosen(0);
     QCOMPARE(barsShown(fixture), 0);
 }
