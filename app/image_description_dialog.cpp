@@ -11,14 +11,24 @@
 
 namespace stetmark {
 
+namespace {
+
+QString question(QString name)
+{
+    if (name.isEmpty())
+        return ImageDescriptionDialog::tr("What &does the pasted image show?");
+    name.replace(u'&', QStringLiteral("&&"));
+    return ImageDescriptionDialog::tr("What &does “%1” show?").arg(name);
+}
+
+} // namespace
+
 ImageDescriptionDialog::ImageDescriptionDialog(const QString &name, const QString &suggestion,
                                                QWidget *parent)
     : QDialog(parent), m_words(new QLineEdit(suggestion))
 {
     setWindowTitle(tr("Describe the Image"));
-    auto *label =
-        new QLabel(tr("What &does “%1” show?")
-                       .arg(QString(name).replace(QLatin1Char('&'), QStringLiteral("&&"))));
+    auto *label = new QLabel(question(name));
     label->setTextFormat(Qt::PlainText);
     label->setBuddy(m_words);
     auto *hint = new QLabel(tr("Said to those who cannot see it. You can also write it later, "

@@ -16,7 +16,7 @@ class ImageDescriptionDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// `name` tells a person which image it is.
+    /// `name` tells a person which image it is; empty for one that was pasted without any.
     ImageDescriptionDialog(const QString &name, const QString &suggestion,
                            QWidget *parent = nullptr);
 

@@ -87,7 +87,8 @@ QString safeFileName(const QString &name)
 {
     QString safe;
     for (const QChar character : name.normalized(QString::NormalizationForm_C)) {
-        if (character.isSpace())
+        // Brackets would be percent-encoded in every address.
+        if (character.isSpace() || u"-()[]{}'`^&"_s.contains(character))
             safe += safe.endsWith(u'-') ? QString() : u"-"_s;
         else if (!isForbidden(character))
             safe += character;

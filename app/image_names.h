@@ -31,8 +31,8 @@ struct ImageNaming {
 /// there is no {n} and `number` is not 1.
 QString filledImageName(const QString &pattern, const ImageNaming &naming, int number);
 
-/// `name` as every system takes it: blanks are dashes, what is a sign to some system is left
-/// out. Never empty, never hidden, at most 100 characters.
+/// `name` as every system takes it: blanks and brackets are dashes, what is a sign to some
+/// system is left out. Never empty, never hidden, at most 100 characters.
 QString safeFileName(const QString &name);
 
 /// `path`, relative to the essay's folder, as an address in Markdown: blanks and signs are

@@ -14,6 +14,7 @@
 
 #include <QFileInfo>
 #include <QMimeData>
+#include <QTextBlock>
 #include <QTimer>
 #include <QUrl>
 
@@ -95,7 +96,7 @@ QList<NewImage> imagesOf(const QStringList &files)
 
 QString nameOf(const NewImage &image)
 {
-    return image.isFile() ? QFileInfo(image.file).fileName() : Pasting::tr("the pasted image");
+    return image.isFile() ? QFileInfo(image.file).fileName() : QString();
 }
 
 } // namespace
@@ -159,7 +160,6 @@ void Pasting::start(TextEditor &editor, QList<NewImage> images)
     m_jobs.append(job);
     // The program that an image is dropped from waits until this comes back.
     QTimer::singleShot(0, this, [this, job] { begin(job); });
-    Q_EMIT savingChanged();
 }
 
 void Pasting::begin(const JobPtr &job)
@@ -198,6 +198,8 @@ void Pasting::keep(const JobPtr &job)
     const ImagePlace place{job->editor->essay()->path(),
                            checkedImageFolder(m_settings.get(setting::imageFolder)),
                            checkedImageName(m_settings.get(setting::imageName))};
+    job->isBegun = true;
+    Q_EMIT savingChanged();
     offerToStop(job);
     m_pool.start([this, images = job->images, isStopped = job->isStopped, place,
                   waiting = std::weak_ptr(job)] {
@@ -276,25 +278,34 @@ void Pasting::insertIfReady(const JobPtr &job)
 void Pasting::insert(Job &job)
 {
     const qsizetype start = job.place.selectionStart();
-    const bool isLiteral = job.editor->isLiteralAt(start);
-    QStringList texts;
+    QStringList paths;
+    QStringList images;
     for (qsizetype i = 0; i < job.kept.size(); ++i) {
-        const QString &path = job.kept[i].path;
-        texts.append(isLiteral ? path
-                               : imageMarkdown(imageAddress(path), job.descriptions.value(i)));
+        paths.append(job.kept[i].path);
+        images.append(imageMarkdown(imageAddress(job.kept[i].path), job.descriptions.value(i)));
     }
-    const QString text = texts.join(isLiteral ? u"\n"_s : u"\n\n"_s);
-    // Words that are still to come go between the brackets of the first.
-    const bool isUndescribed = !isLiteral && job.descriptions.value(0).isEmpty();
-    const qsizetype caret = start + (isUndescribed ? 2 : text.size());
-    job.editor->replaceAt(
-        job.place, {{{start, job.place.selectionEnd() - start, text}}, Selection::caret(caret)});
+    if (job.editor->isLiteralAt(start)) {
+        const QString text = paths.join(u'\n');
+        return job.editor->replaceAt(job.place, {{{start, job.place.selectionEnd() - start, text}},
+                                                 Selection::caret(start + text.size())});
+    }
+    PastedMarkdown pasted;
+    pasted.markdown = images.join(u"\n\n"_s);
+    // Alone on a line it is a paragraph of its own.
+    const bool isAlone = job.place.block().text().trimmed().isEmpty();
+    pasted.beginsInline = pasted.endsInline = !isAlone;
+    TextChange change = job.editor->pasteChange(job.place, pasted);
+    // Words that are still to come go between the brackets.
+    const qsizetype empty = change.edits.first().inserted.indexOf("![]("_L1);
+    if (empty >= 0)
+        change.selection = Selection::caret(start + empty + 2);
+    job.editor->replaceAt(job.place, change);
 }
 
 bool Pasting::isSaving() const
 {
     return std::any_of(m_jobs.begin(), m_jobs.end(),
-                       [](const JobPtr &job) { return !job->isKept; });
+                       [](const JobPtr &job) { return job->isBegun && !job->isKept; });
 }
 
 void Pasting::end(const JobPtr &job)

@@ -60,6 +60,7 @@ private:
         QString words; ///< that were selected, to begin the description with
         QStringList descriptions;
         QList<KeptImage> kept;
+        bool isBegun = false;
         bool isKept = false;
         bool isDescribed = false;
         /// Shared with the thread that writes, which must not own what belongs to a document.

@@ -68,8 +68,8 @@ public:
 
     /// Whether to save `name`, which has no file, so that an image can lie beside it.
     virtual bool saveForImage(const QString &name) = 0;
-    /// Words for those who cannot see the image `name`, which is about to be inserted; none
-    /// when they are left for later. `suggestion` is what to begin with.
+    /// Words for those who cannot see the image `name`, which is about to be inserted and may
+    /// have no name; none when they are left for later. `suggestion` is what to begin with.
     virtual std::optional<QString> describeImage(const QString &name,
                                                  const QString &suggestion) = 0;
 

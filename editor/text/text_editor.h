@@ -25,6 +25,7 @@ class ImageTaker;
 class MatchMarks;
 class SteadyView;
 enum class TextCommand;
+struct PastedMarkdown;
 struct TypingContext;
 
 /// The text side of the window: edits one EssayDocument, plainly. Copies and
@@ -82,6 +83,8 @@ public:
 
     /// Whether Markdown's signs mean nothing at `position`: in code, HTML, the front matter.
     bool isLiteralAt(qsizetype position) const;
+    /// Puts `pasted` in place of what `place` selects, as pasteMarkdown() has it.
+    TextChange pasteChange(const QTextCursor &place, const PastedMarkdown &pasted) const;
     /// Makes `change`, which puts something in place of what `place` selects, one step. The
     /// selection stays where it is unless it is still that one.
     void replaceAt(const QTextCursor &place, const TextChange &change);
@@ -112,6 +115,8 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     /// Comes back when what is dragged was dropped. Owns itself.
     virtual void runDrag(QDrag *drag);

@@ -38,6 +38,14 @@ bool holdsFiles(const QMimeData &source)
     return std::any_of(urls.begin(), urls.end(), [](const QUrl &url) { return url.isLocalFile(); });
 }
 
+/// A file stays where it is, whatever the other program offers; it goes by what was said of
+/// the last move.
+void leaveFiles(QDropEvent &event)
+{
+    if (event.isAccepted() && holdsFiles(*event.mimeData()))
+        event.setDropAction(Qt::CopyAction);
+}
+
 bool isOneAddress(const QString &text)
 {
     const QString trimmed = text.trimmed();
@@ -122,16 +130,21 @@ void TextEditor::pasteInBackground(const QString &html, const QString &text)
     promise->future().then(this, [this, text, place = textCursor()](PastedMarkdown pasted) {
         if (pasted.markdown.isEmpty())
             pasted.markdown = text;
-        const TypingContext context(*document(), {place.anchor(), place.position()},
-                                    {m_essay->analysis(), m_essay->editsSinceAnalysis()});
-        const bool isInCell = context.place.kind == TypingPlace::Kind::Table;
-        replaceAt(place, isInCell ? pasteLine(context, text.simplified().replace(u'|', "\\|"_L1))
-                                  : pasteMarkdown(context, pasted));
+        replaceAt(place, pasteChange(place, pasted));
     });
     QThreadPool::globalInstance()->start([promise, html] {
         promise->addResult(isPlainInDisguise(html) ? PastedMarkdown() : pastedMarkdown(html));
         promise->finish();
     });
+}
+
+TextChange TextEditor::pasteChange(const QTextCursor &place, const PastedMarkdown &pasted) const
+{
+    const TypingContext context(*document(), {place.anchor(), place.position()},
+                                {m_essay->analysis(), m_essay->editsSinceAnalysis()});
+    if (context.place.kind != TypingPlace::Kind::Table)
+        return pasteMarkdown(context, pasted);
+    return pasteLine(context, pasted.markdown.simplified().replace(u'|', "\\|"_L1));
 }
 
 bool TextEditor::isLiteralAt(qsizetype position) const
@@ -212,6 +225,18 @@ void TextEditor::runDrag(QDrag *drag)
         drag->exec(Qt::CopyAction | Qt::MoveAction, Qt::MoveAction);
 }
 
+void TextEditor::dragEnterEvent(QDragEnterEvent *event)
+{
+    QPlainTextEdit::dragEnterEvent(event);
+    leaveFiles(*event);
+}
+
+void TextEditor::dragMoveEvent(QDragMoveEvent *event)
+{
+    QPlainTextEdit::dragMoveEvent(event);
+    leaveFiles(*event);
+}
+
 void TextEditor::dropEvent(QDropEvent *event)
 {
     // Takes the caret of the drag away, and ends its scrolling.
@@ -223,9 +248,7 @@ void TextEditor::dropEvent(QDropEvent *event)
     }
     const int position = cursorForPosition(event->position().toPoint()).position();
     event->acceptProposedAction();
-    // A file stays where it is, whatever the other program offers.
-    if (holdsFiles(*event->mimeData()))
-        event->setDropAction(Qt::CopyAction);
+    leaveFiles(*event);
     if (m_isDragging) {
         dropSelection(position, event->dropAction() == Qt::MoveAction);
     } else {
