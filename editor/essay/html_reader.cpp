@@ -68,6 +68,7 @@ void HtmlReader::start(const HtmlToken &token)
     }
     m_open.push_back({role, token.text, m_look, m_builder.depth()});
     if (m_look.isInPre) {
+        m_isPreStart = false;
         if (isBlockRole(role))
             breakPreLine();
         if (m_preLanguage.isEmpty())
@@ -91,6 +92,9 @@ void HtmlReader::startBlock(Role role, const HtmlToken &token, const HtmlStyle &
         endInside({Role::Row}, {Role::Table});
     m_builder.endLeaf();
     m_open.push_back({role, token.text, m_look, m_builder.depth()});
+    applyStyle(role, style);
+    if (m_look.isHidden)
+        return;
     switch (role) {
     case Role::Paragraph:
         if (style.wordListLevel > 0)
@@ -127,7 +131,6 @@ void HtmlReader::startBlock(Role role, const HtmlToken &token, const HtmlStyle &
             m_preLanguage = codeLanguage(token); // of a box around a code block
         break;
     }
-    applyStyle(role, style);
 }
 
 void HtmlReader::startList(const HtmlToken &token)
@@ -169,6 +172,7 @@ void HtmlReader::startTable(Role role, const HtmlToken &token, const HtmlStyle &
 void HtmlReader::startPre(const HtmlToken &token)
 {
     m_look.isInPre = true;
+    m_isPreStart = true;
     m_pre.clear();
     const QString language = codeLanguage(token);
     if (!language.isEmpty())
@@ -248,7 +252,7 @@ bool HtmlReader::addVoid(Role role, const HtmlToken &token)
         return true;
     }
     case Role::Input:
-        if (htmlAttributeOf(token, u"type").toLower() == "checkbox"_L1)
+        if (!m_look.isHidden && htmlAttributeOf(token, u"type").toLower() == "checkbox"_L1)
             m_builder.setTask(token.find(u"checked") != nullptr);
         return true;
     default:

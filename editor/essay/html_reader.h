@@ -69,6 +69,7 @@ private:
     size_t m_beyond = 0; ///< elements that were too deep to be opened
     Look m_look;
     QString m_pre;
+    bool m_isPreStart = false; ///< right behind its tag
     QString m_preLanguage;
 };
 

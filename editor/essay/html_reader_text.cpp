@@ -5,6 +5,8 @@
 
 #include "editor/essay/html_reader.h"
 
+#include <utility>
+
 namespace stetmark {
 
 namespace {
@@ -39,7 +41,11 @@ void HtmlReader::addText(const QString &text)
 
 void HtmlReader::addPreText(const QString &text)
 {
-    for (const QChar character : text) {
+    QStringView rest = text;
+    // A newline right behind the tag is none of the text (HTML, section 13.1.2.5).
+    if (std::exchange(m_isPreStart, false) && rest.startsWith(u'\n'))
+        rest = rest.sliced(1);
+    for (const QChar character : rest) {
         if (character == QChar::Nbsp || character == QChar::ParagraphSeparator)
             m_pre += u' ';
         else if (!isForbidden(character) && character != u'\r')
@@ -94,9 +100,6 @@ void HtmlReader::endPre()
     code.kind = RichBlock::Kind::Code;
     code.text = std::exchange(m_pre, {});
     code.language = std::exchange(m_preLanguage, {});
-    // The one behind the tag is none of the text (HTML, section 13.1.2.5).
-    if (code.text.startsWith(u'\n'))
-        code.text.remove(0, 1);
     if (code.text.endsWith(u'\n'))
         code.text.chop(1);
     if (!m_look.isHidden)

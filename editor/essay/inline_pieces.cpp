@@ -128,6 +128,9 @@ bool isAutolink(const std::vector<InlinePiece> &pieces, size_t at)
         return false;
     const QString &text = pieces[at + 1].run.text;
     const QString &address = open.run.link.address;
+    // References are read in there, and no backslash is.
+    if (text.contains(u'&') || text.contains(u'<') || text.contains(u'>') || text.contains(u' '))
+        return false;
     return address == text || address == QStringLiteral("mailto:") + text;
 }
 

@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <vector>
 
 namespace stetmark {
 
@@ -158,41 +159,33 @@ QStringList blockLines(const RichBlock &block, const Around &around)
     return {};
 }
 
-/// Paragraphs of tables and their rows, which Markdown has no place for inside.
-RichBlocks captionsOf(const RichBlock &table)
+/// `blocks`, and before each table the paragraphs in it and its rows: its captions, which
+/// Markdown has no place for inside.
+std::vector<const RichBlock *> withCaptionsOutside(const RichBlocks &blocks)
 {
-    RichBlocks captions;
-    for (const RichBlock &child : table.children) {
-        if (child.kind != Kind::Row)
-            captions.push_back(child);
-        for (const RichBlock &inner : child.children) {
-            if (child.kind == Kind::Row && inner.kind != Kind::Cell)
-                captions.push_back(inner);
-        }
-    }
-    return captions;
-}
-
-RichBlocks withCaptionsOutside(const RichBlocks &blocks)
-{
-    RichBlocks result;
+    std::vector<const RichBlock *> result;
     for (const RichBlock &block : blocks) {
-        if (block.kind == Kind::Table) {
-            for (RichBlock &caption : captionsOf(block))
-                result.push_back(std::move(caption));
+        for (const RichBlock &child : block.children) {
+            if (block.kind == Kind::Table && child.kind != Kind::Row)
+                result.push_back(&child);
+            for (const RichBlock &inner : child.children) {
+                if (block.kind == Kind::Table && child.kind == Kind::Row
+                    && inner.kind != Kind::Cell)
+                    result.push_back(&inner);
+            }
         }
-        result.push_back(block);
+        result.push_back(&block);
     }
     return result;
 }
 
 QStringList linesOf(const RichBlocks &all, bool isTight, const Around &outer)
 {
-    const RichBlocks blocks = withCaptionsOutside(all);
     QStringList lines;
     bool wasSecond = false;
     const RichBlock *previous = nullptr;
-    for (const RichBlock &block : blocks) {
+    for (const RichBlock *one : withCaptionsOutside(all)) {
+        const RichBlock &block = *one;
         Around around;
         around.isInItem = outer.isInItem;
         around.isBehindBox = outer.isBehindBox && !previous;

@@ -87,7 +87,9 @@ void takeFormatsFromNeighbours(RichRuns &runs)
         const RichRun before = i > 0 ? runs[i - 1] : RichRun();
         const RichRun after = i + 1 < runs.size() ? runs[i + 1] : RichRun();
         runs[i].formats = before.formats & after.formats & ~RichFormats(RichFormat::Code);
-        runs[i].link = before.link == after.link ? before.link : RichLink();
+        // Between two links there is none, even if they lead to the same place.
+        if (before.link != runs[i].link || after.link != runs[i].link)
+            runs[i].link = {};
     }
 }
 

@@ -181,7 +181,29 @@ void RichTextBuilder::endLeaf()
         return addWordItem(std::move(m_leaf), wordLevel, number);
     if (loosens && m_open.back().kind == Kind::Item)
         m_open.back().isLoose = true;
-    add(std::move(m_leaf));
+    if (m_leaf.kind == Kind::Paragraph)
+        addParagraphs(m_leaf.runs);
+    else
+        add(std::move(m_leaf));
+}
+
+/// Two line breaks in a row part paragraphs, as old pages and mails have it.
+void RichTextBuilder::addParagraphs(const RichRuns &runs)
+{
+    const auto isBreak = [&](qsizetype at) {
+        return at < runs.size() && runs[at].kind == RichRun::Kind::LineBreak;
+    };
+    RichBlock paragraph;
+    for (qsizetype at = 0; at < runs.size(); ++at) {
+        if (!isBreak(at) || !isBreak(at + 1)) {
+            paragraph.runs.append(runs[at]);
+            continue;
+        }
+        while (isBreak(at + 1))
+            ++at;
+        add(std::exchange(paragraph, {}));
+    }
+    add(std::move(paragraph));
 }
 
 /// To the list that the item before it began, as deep as its level says.

@@ -47,6 +47,7 @@ public:
 
 private:
     void begin(RichBlock::Kind kind);
+    void addParagraphs(const RichRuns &runs);
     /// `number` is 0 for a bullet.
     void addWordItem(RichBlock leaf, int level, int number);
     void closeOne();
