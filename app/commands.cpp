@@ -9,6 +9,7 @@
 #include <QIcon>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMetaEnum>
 
 #include <array>
 
@@ -45,11 +46,12 @@ constexpr std::array table{
     Command{CommandId::PastePlain, MenuId::Edit, QT_TRANSLATE_NOOP("Commands", "Paste as Plain Te&xt"), Key::UnknownKey, "Ctrl+Shift+V", ""},
     Command{CommandId::SelectAll, MenuId::Edit, QT_TRANSLATE_NOOP("Commands", "Select &All"), Key::SelectAll, "Ctrl+A", "edit-select-all"},
     Command{CommandId::Find, MenuId::Edit, QT_TRANSLATE_NOOP("Commands", "&Find…"), Key::Find, "Ctrl+F", "edit-find", Condition::None, Kind::Plain, true},
-    Command{CommandId::Replace, MenuId::Edit, QT_TRANSLATE_NOOP("Commands", "R&eplace…"), Key::Replace, "Ctrl+H", "edit-find-replace"},
+    Command{CommandId::Replace, MenuId::Edit, QT_TRANSLATE_NOOP("Commands", "Rep&lace…"), Key::Replace, "Ctrl+H", "edit-find-replace"},
     Command{CommandId::FindNext, MenuId::Edit, QT_TRANSLATE_NOOP("Commands", "Find &Next"), Key::FindNext, "F3", "go-down"},
     Command{CommandId::FindPrevious, MenuId::Edit, QT_TRANSLATE_NOOP("Commands", "Find Pre&vious"), Key::FindPrevious, "Shift+F3", "go-up"},
     Command{CommandId::CheckSpelling, MenuId::Edit, QT_TRANSLATE_NOOP("Commands", "Check &Spelling"), Key::UnknownKey, "", "tools-check-spelling", Condition::None, Kind::Switch, true},
     Command{CommandId::NextMisspelling, MenuId::Edit, QT_TRANSLATE_NOOP("Commands", "Next &Misspelt Word"), Key::UnknownKey, "Alt+F7", "go-down"},
+    Command{CommandId::Preferences, MenuId::Edit, QT_TRANSLATE_NOOP("Commands", "Pr&eferences…"), Key::Preferences, "Ctrl+,", "preferences-system", Condition::None, Kind::Plain, true},
 
     Command{CommandId::Bold, MenuId::Format, QT_TRANSLATE_NOOP("Commands", "&Bold"), Key::Bold, "Ctrl+B", "format-text-bold"},
     Command{CommandId::Italic, MenuId::Format, QT_TRANSLATE_NOOP("Commands", "&Italic"), Key::Italic, "Ctrl+I", "format-text-italic"},
@@ -163,14 +165,6 @@ QString translated(const char *text)
     return QCoreApplication::translate("Commands", text);
 }
 
-QList<QKeySequence> shortcuts(const Command &command)
-{
-    QList<QKeySequence> keys = QKeySequence::keyBindings(command.standardKey);
-    if (keys.isEmpty() && *command.keys)
-        keys.append(QKeySequence(QString::fromLatin1(command.keys), QKeySequence::PortableText));
-    return keys;
-}
-
 } // namespace
 
 QString withoutMnemonic(const QString &text)
@@ -183,6 +177,27 @@ QString withoutMnemonic(const QString &text)
         plain += text[i];
     }
     return plain;
+}
+
+QString nameOf(CommandId id)
+{
+    QString name;
+    const auto ids = QMetaEnum::fromType<CommandId>();
+    for (const char *letter = ids.valueToKey(int(id)); *letter; ++letter) {
+        const QChar character = QLatin1Char(*letter);
+        if (!name.isEmpty() && !character.isLower())
+            name += u'-';
+        name += character.toLower();
+    }
+    return name;
+}
+
+QList<QKeySequence> usualShortcuts(const Command &command)
+{
+    QList<QKeySequence> keys = QKeySequence::keyBindings(command.standardKey);
+    if (keys.isEmpty() && *command.keys)
+        keys.append(QKeySequence(QString::fromLatin1(command.keys), QKeySequence::PortableText));
+    return keys;
 }
 
 std::span<const Command> commandTable()
@@ -199,7 +214,7 @@ Commands::Commands(QObject *parent) : QObject(parent)
 void Commands::addAction(const Command &command)
 {
     auto *action = new QAction(translated(command.text), this);
-    action->setShortcuts(shortcuts(command));
+    action->setShortcuts(usualShortcuts(command));
     if (*command.icon)
         action->setIcon(QIcon::fromTheme(QString::fromLatin1(command.icon)));
     action->setCheckable(command.kind != Kind::Plain);

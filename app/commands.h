@@ -18,6 +18,9 @@ class QMenuBar;
 
 namespace stetmark {
 
+Q_NAMESPACE
+
+/// Each is known by its name to the settings, which keep shortcuts by it.
 enum class CommandId {
     NewEssay,
     BeginEssay,
@@ -98,6 +101,7 @@ enum class CommandId {
     FindPrevious,
     CheckSpelling,
     NextMisspelling,
+    Preferences,
     GoToLine,
     GoToHeading,
     GoToFootnote,
@@ -116,6 +120,7 @@ enum class CommandId {
     DarkAppearance,
     About,
 };
+Q_ENUM_NS(CommandId)
 
 enum class MenuId {
     File,
@@ -172,6 +177,12 @@ struct Command {
 
 /// `text` without the mark of its mnemonic.
 QString withoutMnemonic(const QString &text);
+
+/// As the settings know a command: "insert-footnote".
+QString nameOf(CommandId id);
+
+/// The shortcuts that a command has while nobody chose another.
+QList<QKeySequence> usualShortcuts(const Command &command);
 
 /// The table, in the order of the menus.
 std::span<const Command> commandTable();

@@ -15,6 +15,7 @@
 #include "app/outline_split.h"
 #include "app/panes.h"
 #include "app/pasting.h"
+#include "app/preferences/shortcuts.h"
 #include "app/project_schemas.h"
 #include "app/recovery_offer.h"
 #include "app/session.h"
@@ -89,7 +90,8 @@ MainWindow::MainWindow(Settings &settings, Prompts &prompts, const QString &reco
                                             m_essays->activate(essay);
                                             return m_files->saveAs();
                                         },
-                                        this))
+                                        this)),
+      m_shortcuts(new Shortcuts(*m_commands, settings, this))
 {
     setCentralWidget(m_panes);
     setStatusBar(m_status);

@@ -25,11 +25,13 @@ class OpenEssays;
 class OutlineSplit;
 class Panes;
 class Pasting;
+class PreferencesWindow;
 class PreviewPane;
 class ProjectSchemas;
 class Prompts;
 class RecoveryOffer;
 class Session;
+class Shortcuts;
 class StatusBar;
 class TagCompletions;
 class WordCounting;
@@ -83,6 +85,7 @@ private:
     void showActivity();
     void updateCommands();
 
+    void showPreferences();
     void movePane(int step);
     void setOnlyText(bool onlyText);
     void followSettings();
@@ -114,6 +117,8 @@ private:
     WritingView *m_writing;
     FileDrops *m_drops;
     Pasting *m_pasting;
+    Shortcuts *m_shortcuts;
+    PreferencesWindow *m_preferences = nullptr; ///< made when first asked for
     bool m_isUp = false;
     bool m_mayClose = false;
 };

@@ -42,8 +42,10 @@ inline constexpr NumberSetting dayGoal{"writing/day-goal", 0, 1, 100'000, true};
 
 /// The family of the letters; empty for the desktop's own.
 inline constexpr TextSetting font{"text/font"};
-/// Width of the column, in characters of average width.
-inline constexpr NumberSetting measure{"text/measure", 76, 30, 160};
+/// Size of the letters in points, at a zoom of 100; none for the desktop's own, larger.
+inline constexpr NumberSetting fontSize{"text/size", 0, 6, 72, true};
+/// Width of the column, in characters of average width; none for that of the window.
+inline constexpr NumberSetting measure{"text/measure", 76, 30, 160, true};
 /// Size of the letters, in percent of the usual one.
 inline constexpr NumberSetting zoom{"text/zoom", 100, 50, 300};
 inline constexpr ChoiceSetting<Focus> focus{"text/focus", Focus::WholeText, words::focus};

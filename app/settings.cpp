@@ -36,6 +36,35 @@ void Settings::reset(const char *key)
     Q_EMIT changed(name);
 }
 
+QString Settings::shortcutsKey()
+{
+    return u"shortcuts"_s;
+}
+
+QMap<QString, QString> Settings::chosenShortcuts() const
+{
+    QMap<QString, QString> shortcuts;
+    m_store.beginGroup(shortcutsKey());
+    const QStringList names = m_store.childKeys();
+    // Where a person wrote a comma without quotes, the store gives a list.
+    for (const QString &name : names)
+        shortcuts.insert(name, m_store.value(name).toStringList().join(u','));
+    m_store.endGroup();
+    return shortcuts;
+}
+
+void Settings::setChosenShortcuts(const QMap<QString, QString> &shortcuts)
+{
+    if (shortcuts == chosenShortcuts())
+        return;
+    m_store.remove(shortcutsKey());
+    m_store.beginGroup(shortcutsKey());
+    for (const auto &[name, keys] : shortcuts.asKeyValueRange())
+        m_store.setValue(name, keys);
+    m_store.endGroup();
+    Q_EMIT changed(shortcutsKey());
+}
+
 QVariant Settings::stored(const char *key) const
 {
     return m_store.value(QString::fromLatin1(key));

@@ -7,6 +7,7 @@
 
 #include <QDate>
 #include <QList>
+#include <QMap>
 #include <QObject>
 #include <QRect>
 #include <QSettings>
@@ -77,6 +78,12 @@ public:
     {
         return get(setting) == usual(setting);
     }
+    /// Keys for commands, both by name; "none" for a command without.
+    QMap<QString, QString> chosenShortcuts() const;
+    void setChosenShortcuts(const QMap<QString, QString> &shortcuts);
+    /// What changed() says of them.
+    static QString shortcutsKey();
+
     /// As if nothing had ever been chosen.
     void reset(const char *key);
 

@@ -53,7 +53,8 @@ StatusBar::StatusBar(QAction *issuesAction, QAction *statisticsAction, QWidget *
     setActivity({});
 
     m_issues->setDefaultAction(issuesAction);
-    connect(issuesAction, &QAction::toggled, this, [this] {
+    // Its shortcut, too, may change.
+    connect(issuesAction, &QAction::changed, this, [this] {
         if (m_editor)
             showIssues();
     });
@@ -123,8 +124,9 @@ void StatusBar::showIssues()
     m_issues->setText(text);
     m_issues->setIcon(count > 0 ? style()->standardIcon(QStyle::SP_MessageBoxWarning) : QIcon());
     m_issues->setAccessibleName(text);
-    m_issues->setToolTip(tr("Show or hide the list of issues (%1)")
-                             .arg(action->shortcut().toString(QKeySequence::NativeText)));
+    const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+    m_issues->setToolTip(keys.isEmpty() ? tr("Show or hide the list of issues")
+                                        : tr("Show or hide the list of issues (%1)").arg(keys));
 }
 
 void StatusBar::showPlace()

@@ -12,6 +12,7 @@
 #include "app/open_essays.h"
 #include "app/outline_split.h"
 #include "app/panes.h"
+#include "app/preferences/preferences_window.h"
 #include "app/prompts.h"
 #include "app/setting_commands.h"
 #include "app/word_counting.h"
@@ -70,6 +71,7 @@ void MainWindow::connectEditCommands()
         editWidget(focusWidget(), isInText ? "pastePlain" : "paste");
     });
     edit(CommandId::SelectAll, "selectAll");
+    m_commands->setHandler(CommandId::Preferences, [this] { showPreferences(); });
 }
 
 void MainWindow::connectViewCommands()
@@ -109,6 +111,16 @@ void MainWindow::updateCommands()
     conditions.setFlag(Condition::SeveralEssays, m_essays->count() > 1);
     conditions.setFlag(Condition::RecentFiles, !m_files->recentFiles()->paths().isEmpty());
     m_commands->setConditions(conditions);
+}
+
+void MainWindow::showPreferences()
+{
+    if (!m_preferences)
+        m_preferences = new PreferencesWindow(m_settings, *m_commands, *m_shortcuts, this);
+    m_preferences->setWindowState(m_preferences->windowState() & ~Qt::WindowMinimized);
+    m_preferences->show();
+    m_preferences->raise();
+    m_preferences->activateWindow();
 }
 
 void MainWindow::movePane(int step)

@@ -71,7 +71,9 @@ void WindowStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
     const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option);
-    if (control == CC_ComboBox && box && box->editable)
+    const auto *number = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+    if ((control == CC_ComboBox && box && box->editable)
+        || (control == CC_SpinBox && number && number->frame))
         drawOutline(painter, *option, 2);
 }
 

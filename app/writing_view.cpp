@@ -35,6 +35,7 @@ TextLook WritingView::chosenLook(const Settings &settings)
 {
     TextLook look;
     look.fontFamily = settings.get(setting::font);
+    look.pointSize = settings.get(setting::fontSize);
     look.measure = settings.get(setting::measure);
     look.zoom = settings.get(setting::zoom);
     look.focus = settings.get(setting::focus);

@@ -13,7 +13,6 @@
 
 #include <QCoreApplication>
 #include <QDropEvent>
-#include <QFontDatabase>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -28,21 +27,6 @@ namespace stetmark {
 namespace {
 
 constexpr int tabCharacters = 4;
-constexpr qreal fontScale = 1.25; ///< prose is read longer than a menu
-
-/// The font that the person chose for the desktop, larger; or the one chosen for essays.
-QFont proseFont(const TextLook &look)
-{
-    QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
-    const qreal scale = fontScale * look.zoom / 100;
-    if (font.pointSizeF() > 0)
-        font.setPointSizeF(font.pointSizeF() * scale);
-    else
-        font.setPixelSize(qRound(font.pixelSize() * scale));
-    if (!look.fontFamily.isEmpty())
-        font.setFamilies({look.fontFamily});
-    return font;
-}
 
 bool isMouseEvent(const QEvent &event)
 {
@@ -179,7 +163,7 @@ void TextEditor::setColumn()
     const qreal column =
         m_look.measure * metrics.averageCharWidth() + 2 * document()->documentMargin();
     const int bar = verticalScrollBar()->isVisible() ? verticalScrollBar()->width() : 0;
-    const int side = std::max(0, int((width() - bar - column) / 2));
+    const int side = m_look.measure == 0 ? 0 : std::max(0, int((width() - bar - column) / 2));
     if (viewportMargins().left() != side)
         setViewportMargins(side, 0, side, 0);
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QFont>
 #include <QString>
 
 namespace stetmark {
@@ -14,7 +15,9 @@ enum class Focus { WholeText, Paragraph, Sentence };
 struct TextLook {
     /// Of the letters; empty for the desktop's own.
     QString fontFamily;
-    /// Width of the column, in characters of average width.
+    /// Of the letters at a zoom of 100; 0 for the desktop's own, larger.
+    int pointSize = 0;
+    /// Width of the column, in characters of average width; 0 for all that there is.
     int measure = 76;
     /// Size of the letters, in percent of the usual one.
     int zoom = 100;
@@ -24,5 +27,8 @@ struct TextLook {
 
     friend bool operator==(const TextLook &, const TextLook &) = default;
 };
+
+/// The letters of an essay's text.
+QFont proseFont(const TextLook &look);
 
 } // namespace stetmark

@@ -90,6 +90,12 @@ void TestTextLook::setsLettersAndColumn()
     m_editor->setLook(look);
     QCOMPARE(m_editor->font().pointSizeF(), 2 * size);
     QCOMPARE(m_editor->font().families(), QStringList{u"monospace"_s});
+    look.pointSize = 20;
+    look.zoom = 50;
+    look.measure = 0;
+    m_editor->setLook(look);
+    QCOMPARE(m_editor->font().pointSizeF(), 10.0);
+    QCOMPARE(m_editor->viewport()->x(), 0);
 }
 
 void TestTextLook::keepsTheTopLine()
