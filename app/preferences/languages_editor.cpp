@@ -40,7 +40,11 @@ LanguagesEditor::LanguagesEditor(Settings &settings, QWidget *parent)
     layout->addWidget(m_list);
     layout->addWidget(m_hint);
     connect(m_list, &QListWidget::itemChanged, this, &LanguagesEditor::choose);
-    settings.follow(setting::spellingLanguages, this, [this](const QStringList &) { fill(); });
+    // Queued: the item that is being clicked is to live until that is over.
+    settings.follow(setting::spellingLanguages, this, [this](const QStringList &) {
+        QMetaObject::invokeMethod(this, &LanguagesEditor::fill, Qt::QueuedConnection);
+    });
+    fill();
 }
 
 void LanguagesEditor::setAvailable(const QStringList &languages)

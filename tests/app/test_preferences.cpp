@@ -26,6 +26,7 @@
 #include <QSet>
 #include <QSpinBox>
 #include <QTest>
+#include <QThreadPool>
 #include <QToolButton>
 #include <QTreeWidget>
 
@@ -79,6 +80,8 @@ private:
         PreferenceRow *found = row(name);
         return found ? found->findChild<Widget *>() : nullptr;
     }
+    /// When it has found the machine's own dictionaries.
+    LanguagesEditor *shownLanguages() const;
     QTreeWidget *commands() const { return window()->findChild<QTreeWidget *>(); }
     QStringList commandsShown() const;
     void chooseCommand(const QString &name) const;
@@ -402,10 +405,17 @@ void TestPreferences::textIsTakenAsItIsAllowed()
     QCOMPARE(m_fixture->settings->get(setting::imageFolder), QString());
 }
 
-void TestPreferences::severalLanguages()
+LanguagesEditor *TestPreferences::shownLanguages() const
 {
     window()->showPage(PreferencePage::Spelling);
-    auto *languages = editor<LanguagesEditor>(u"Languages"_s);
+    QThreadPool::globalInstance()->waitForDone();
+    QCoreApplication::processEvents();
+    return editor<LanguagesEditor>(u"Languages"_s);
+}
+
+void TestPreferences::severalLanguages()
+{
+    auto *languages = shownLanguages();
     languages->setAvailable({u"de_DE"_s, u"en_GB"_s, u"en_US"_s});
     auto *list = languages->findChild<QListWidget *>();
     QStringList texts;
@@ -427,9 +437,8 @@ void TestPreferences::severalLanguages()
 
 void TestPreferences::missingDictionaryIsSaid()
 {
-    window()->showPage(PreferencePage::Spelling);
     m_fixture->settings->set(setting::spellingLanguages, {u"en"_s, u"fr_FR"_s});
-    auto *languages = editor<LanguagesEditor>(u"Languages"_s);
+    auto *languages = shownLanguages();
     languages->setAvailable({u"en_US"_s});
     auto *list = languages->findChild<QListWidget *>();
     QCOMPARE(list->count(), 2);
