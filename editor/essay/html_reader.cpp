@@ -6,6 +6,7 @@
 #include "editor/essay/html_attributes.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace stetmark {
 
@@ -69,6 +70,9 @@ void HtmlReader::start(const HtmlToken &token)
     m_open.push_back({role, token.text, m_look, m_builder.depth()});
     if (m_look.isInPre) {
         m_isPreStart = false;
+        // What stands before it tells the language, or offers to copy.
+        if (role == Role::Code && !std::exchange(m_preHasCode, true))
+            m_pre.clear();
         if (isBlockRole(role))
             breakPreLine();
         if (m_preLanguage.isEmpty())
@@ -173,6 +177,7 @@ void HtmlReader::startPre(const HtmlToken &token)
 {
     m_look.isInPre = true;
     m_isPreStart = true;
+    m_preHasCode = false;
     m_pre.clear();
     const QString language = codeLanguage(token);
     if (!language.isEmpty())
@@ -317,7 +322,7 @@ void HtmlReader::popTo(size_t height)
             endPre();
         if (isBlockRole(element.role) && !m_look.isInPre)
             m_builder.closeTo(element.depth);
-        if (element.role == Role::Block)
+        if (element.role == Role::Block && !m_look.isInPre)
             m_preLanguage.clear();
     }
     if (height == 0)

@@ -70,6 +70,7 @@ private:
     Look m_look;
     QString m_pre;
     bool m_isPreStart = false; ///< right behind its tag
+    bool m_preHasCode = false; ///< an element of its own for the code
     QString m_preLanguage;
 };
 
