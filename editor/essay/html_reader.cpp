@@ -150,11 +150,6 @@ void HtmlReader::startList(const HtmlToken &token)
 
 void HtmlReader::startItem(const HtmlToken &token)
 {
-    if (!isIn(Role::List)) {
-        RichBlock list;
-        list.kind = RichBlock::Kind::List;
-        m_builder.openInItem(std::move(list));
-    }
     RichBlock item;
     item.kind = RichBlock::Kind::Item;
     item.isTask = htmlAttributeOf(token, u"role") == "checkbox"_L1;

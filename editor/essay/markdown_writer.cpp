@@ -58,18 +58,26 @@ QStringList indented(const QStringList &lines, const QString &first, const QStri
     return result;
 }
 
+/// A heading that is written with a line below it, since it has lines.
+bool isUnderlined(const RichBlock &block)
+{
+    return block.kind == Kind::Heading && block.level <= 2
+           && std::any_of(block.runs.begin(), block.runs.end(),
+                          [](const RichRun &run) { return run.kind == RichRun::Kind::LineBreak; });
+}
+
 /// Whether `next` would go on with `previous` if no blank line stood between them.
 bool needsBlankLine(const RichBlock &previous, const RichBlock &next)
 {
     switch (previous.kind) {
     case Kind::Paragraph:
         // A list that begins at 1 can interrupt a paragraph, and no other (section 5.2).
-        return next.kind == Kind::Paragraph || next.kind == Kind::Table
+        return next.kind == Kind::Paragraph || next.kind == Kind::Table || isUnderlined(next)
                || (next.kind == Kind::List && next.isOrdered && next.level != 1)
                || (next.kind == Kind::List && next.children.front().children.empty());
     case Kind::Quote:
     case Kind::List:
-        return next.kind == Kind::Paragraph || next.kind == Kind::Table
+        return next.kind == Kind::Paragraph || next.kind == Kind::Table || isUnderlined(next)
                || next.kind == previous.kind;
     case Kind::Table:
         return true;
@@ -116,12 +124,6 @@ QStringList listLines(const RichBlock &list, bool isSecond)
     return lines;
 }
 
-bool hasLineBreak(const RichBlock &block)
-{
-    return std::any_of(block.runs.begin(), block.runs.end(),
-                       [](const RichRun &run) { return run.kind == RichRun::Kind::LineBreak; });
-}
-
 /// A heading of level 1 or 2 in its other form, which knows of lines.
 QStringList underlined(const RichBlock &heading)
 {
@@ -136,15 +138,15 @@ QStringList blockLines(const RichBlock &block, const Around &around)
     case Kind::Paragraph:
         return markdownInlines(block.runs, InlinePlace::Paragraph).split(u'\n');
     case Kind::Heading:
-        if (block.level <= 2 && (around.isBehindBox || hasLineBreak(block)))
+        if (isUnderlined(block) || (around.isBehindBox && block.level <= 2))
             return underlined(block);
         return {QString(block.level, u'#') + u' '
                 + markdownInlines(block.runs, InlinePlace::Heading)};
     case Kind::Code:
         return codeLines(block);
     case Kind::Rule:
-        // After the dash of an item, dashes would be a rule around it.
-        return {around.isInItem ? u"***"_s : u"---"_s};
+        // Behind the sign of an item, more of that sign would be a rule around it.
+        return {around.isInItem ? u"___"_s : u"---"_s};
     case Kind::Quote:
         return indented(linesOf(block.children, false, {}), u"> "_s, u"> "_s);
     case Kind::List:

@@ -5,6 +5,9 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <utility>
+
 namespace stetmark {
 
 using namespace Qt::StringLiterals;
@@ -20,13 +23,17 @@ bool isBoundByNoBreakSpace(QChar character)
     return character.isDigit() || u"«»‹›:;!?%‰€$£§№–—"_s.contains(character);
 }
 
+/// A blank at the edges of the line.
 QChar characterAt(const RichRuns &runs, qsizetype run, qsizetype at)
 {
-    while (at < 0 && run > 0)
-        at += runs[--run].text.size();
-    while (run < runs.size() && at >= runs[run].text.size())
+    const auto isLine = [&] {
+        return run >= 0 && run < runs.size() && runs[run].kind != RichRun::Kind::LineBreak;
+    };
+    while (at < 0 && --run >= 0 && isLine())
+        at += runs[run].text.size();
+    while (isLine() && at >= runs[run].text.size())
         at -= runs[run++].text.size();
-    return run < runs.size() && at >= 0 ? runs[run].text[at] : QChar(u' ');
+    return isLine() && at >= 0 ? runs[run].text[at] : QChar(u' ');
 }
 
 /// No-break spaces stay where someone meant them: one alone, between two characters; at the
@@ -76,11 +83,26 @@ RichBlock listOf(int number)
     return list;
 }
 
-bool isOneCell(const RichBlock &table)
+/// How many cells `table` has in all.
+qsizetype cellsOf(const RichBlock &table)
 {
-    return table.children.size() == 1 && table.children[0].kind == Kind::Row
-           && table.children[0].children.size() == 1
-           && table.children[0].children[0].kind == Kind::Cell;
+    qsizetype count = 0;
+    for (const RichBlock &row : table.children) {
+        count += std::count_if(row.children.begin(), row.children.end(),
+                               [](const RichBlock &cell) { return cell.kind == Kind::Cell; });
+    }
+    return count;
+}
+
+/// What is in `block`, rows and cells left out.
+void takeContent(RichBlock &block, RichBlocks &target)
+{
+    for (RichBlock &child : block.children) {
+        if (child.kind == Kind::Row || child.kind == Kind::Cell)
+            takeContent(child, target);
+        else
+            target.push_back(std::move(child));
+    }
 }
 
 } // namespace
@@ -93,6 +115,13 @@ RichTextBuilder::RichTextBuilder()
 void RichTextBuilder::open(RichBlock container)
 {
     endLeaf();
+    const Kind outer = m_open.back().kind;
+    // Parts of tables make no sense anywhere else.
+    if ((container.kind == Kind::Row && outer != Kind::Table)
+        || (container.kind == Kind::Cell && outer != Kind::Row))
+        return;
+    if (container.kind == Kind::Item && outer != Kind::List)
+        open(listOf(0));
     if (m_open.size() > size_t(deepestRichText))
         return;
     m_open.push_back(std::move(container));
@@ -125,18 +154,19 @@ void RichTextBuilder::closeOne()
 {
     RichBlock block = std::move(m_open.back());
     m_open.pop_back();
-    RichBlocks &siblings = m_open.back().children;
     if (block.kind == Kind::Item && block.isLoose)
         m_open.back().isLoose = true;
-    if (block.kind == Kind::Table && isOneCell(block)) {
-        // It only gives what is in it a place on a page.
-        for (RichBlock &inner : block.children[0].children[0].children)
-            siblings.push_back(std::move(inner));
+    // A table of one cell only gives what is in it a place on a page.
+    if (block.kind == Kind::Table && cellsOf(block) <= 1) {
+        RichBlocks content;
+        takeContent(block, content);
+        for (RichBlock &inner : content)
+            place(std::move(inner));
         return;
     }
     const bool mayBeEmpty = block.kind == Kind::Item || block.kind == Kind::Cell;
     if (mayBeEmpty || !block.children.empty())
-        siblings.push_back(std::move(block));
+        place(std::move(block));
 }
 
 void RichTextBuilder::begin(RichBlock::Kind kind)
@@ -210,6 +240,11 @@ void RichTextBuilder::addParagraphs(const RichRuns &runs)
 void RichTextBuilder::addWordItem(RichBlock leaf, int level, int number)
 {
     RichBlock *parent = &m_open.back();
+    if (parent->kind == Kind::List) {
+        if (parent->children.empty())
+            parent->children.emplace_back().kind = Kind::Item;
+        parent = &parent->children.back();
+    }
     for (int i = 1;; ++i) {
         const bool goesOn = !parent->children.empty() && parent->children.back().kind == Kind::List
                             && (i < level || parent->children.back().isOrdered == (number > 0));
@@ -249,12 +284,17 @@ void RichTextBuilder::add(const RichRun &run)
 void RichTextBuilder::add(RichBlock block)
 {
     endLeaf();
-    if (m_open.back().kind == Kind::List) {
+    place(std::move(block));
+}
+
+/// In the innermost container; directly in a list, in an item of its own.
+void RichTextBuilder::place(RichBlock block)
+{
+    if (m_open.back().kind == Kind::List && block.kind != Kind::Item) {
         RichBlock item;
         item.kind = Kind::Item;
         item.children.push_back(std::move(block));
-        m_open.back().children.push_back(std::move(item));
-        return;
+        block = std::move(item);
     }
     m_open.back().children.push_back(std::move(block));
 }

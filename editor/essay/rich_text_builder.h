@@ -16,7 +16,8 @@ public:
 
     /// How many containers are open; for closeTo().
     size_t depth() const { return m_open.size(); }
-    /// Opens a container, or none where it is nested too deep.
+    /// Opens a container, or none where it is nested too deep, or is part of a table that is
+    /// not there.
     void open(RichBlock container);
     /// The same; a list directly in another becomes part of its last item.
     void openInItem(RichBlock list);
@@ -47,6 +48,7 @@ public:
 
 private:
     void begin(RichBlock::Kind kind);
+    void place(RichBlock block);
     void addParagraphs(const RichRuns &runs);
     /// `number` is 0 for a bullet.
     void addWordItem(RichBlock leaf, int level, int number);
