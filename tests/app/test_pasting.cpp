@@ -189,7 +189,8 @@ void TestPasting::followsTheSettings()
 
 void TestPasting::givesPathsToTheFrontMatter()
 {
-    m_window->open(u"essay.md"_s, "---\ncover: \n---\n");
+    EssayDocument *essay = m_window->open(u"essay.md"_s, "---\ncover: \n---\n");
+    QTRY_COMPARE(essay->analysis()->revision, essay->revision());
     m_window->editor()->setSelection(Selection::caret(11));
     copyImage();
     paste();
