@@ -102,6 +102,15 @@ constexpr std::array table{
     Command{CommandId::ShowIssues, MenuId::View, QT_TRANSLATE_NOOP("Commands", "&Issues"), Key::UnknownKey, "F7", "", Condition::None, Kind::Switch},
     Command{CommandId::ShowOutline, MenuId::View, QT_TRANSLATE_NOOP("Commands", "O&utline"), Key::UnknownKey, "F5", "", Condition::None, Kind::Switch},
     Command{CommandId::ShowStatistics, MenuId::View, QT_TRANSLATE_NOOP("Commands", "&Word Statistics"), Key::UnknownKey, "Shift+F5", "", Condition::None, Kind::Switch},
+    Command{CommandId::ToggleFold, MenuId::Folding, QT_TRANSLATE_NOOP("Commands", "Fold &or Unfold Section"), Key::UnknownKey, "F4", ""},
+    Command{CommandId::FoldSection, MenuId::Folding, QT_TRANSLATE_NOOP("Commands", "&Fold Section"), Key::UnknownKey, "Ctrl+Shift+[", ""},
+    Command{CommandId::UnfoldSection, MenuId::Folding, QT_TRANSLATE_NOOP("Commands", "&Unfold Section"), Key::UnknownKey, "Ctrl+Shift+]", ""},
+    Command{CommandId::FoldAll, MenuId::Folding, QT_TRANSLATE_NOOP("Commands", "Fold &All"), Key::UnknownKey, "Shift+F4", "", Condition::None, Kind::Plain, true},
+    Command{CommandId::UnfoldAll, MenuId::Folding, QT_TRANSLATE_NOOP("Commands", "U&nfold All"), Key::UnknownKey, "Ctrl+Shift+F4", ""},
+    Command{CommandId::FoldToLevel1, MenuId::Folding, QT_TRANSLATE_NOOP("Commands", "Fold to Level &1"), Key::UnknownKey, "", "", Condition::None, Kind::Plain, true},
+    Command{CommandId::FoldToLevel2, MenuId::Folding, QT_TRANSLATE_NOOP("Commands", "Fold to Level &2"), Key::UnknownKey, "", ""},
+    Command{CommandId::FoldToLevel3, MenuId::Folding, QT_TRANSLATE_NOOP("Commands", "Fold to Level &3"), Key::UnknownKey, "", ""},
+    Command{CommandId::FoldFrontMatter, MenuId::Folding, QT_TRANSLATE_NOOP("Commands", "Fold or Unfold Front &Matter"), Key::UnknownKey, "", "", Condition::None, Kind::Plain, true},
     Command{CommandId::NextPane, MenuId::View, QT_TRANSLATE_NOOP("Commands", "&Go to Next Pane"), Key::UnknownKey, "F6", "", Condition::None, Kind::Plain, true},
     Command{CommandId::PreviousPane, MenuId::View, QT_TRANSLATE_NOOP("Commands", "G&o to Previous Pane"), Key::UnknownKey, "Shift+F6", ""},
     Command{CommandId::NextEssay, MenuId::View, QT_TRANSLATE_NOOP("Commands", "&Next Essay"), Key::UnknownKey, "Ctrl+Tab", "go-next", Condition::SeveralEssays, Kind::Plain, true},
@@ -136,6 +145,7 @@ struct MenuRow {
 
 constexpr CommandId openEssay = CommandId::OpenEssay;
 constexpr CommandId setLastChanged = CommandId::SetLastChanged;
+constexpr CommandId showOutline = CommandId::ShowOutline;
 constexpr CommandId typewriter = CommandId::TypewriterScrolling;
 constexpr CommandId normalSize = CommandId::NormalSize;
 constexpr CommandId code = CommandId::Code;
@@ -153,6 +163,7 @@ constexpr std::array menuTable{
     MenuRow{MenuId::Insert, QT_TRANSLATE_NOOP("Commands", "&Insert"), nullptr},
     MenuRow{MenuId::Table, QT_TRANSLATE_NOOP("Commands", "&Table"), &jumpToFootnote},
     MenuRow{MenuId::View, QT_TRANSLATE_NOOP("Commands", "&View"), nullptr},
+    MenuRow{MenuId::Folding, QT_TRANSLATE_NOOP("Commands", "Fol&ding"), &showOutline},
     MenuRow{MenuId::Focus, QT_TRANSLATE_NOOP("Commands", "Fo&cus On"), &typewriter},
     MenuRow{MenuId::Appearance, QT_TRANSLATE_NOOP("Commands", "&Appearance"), &normalSize},
     MenuRow{MenuId::Go, QT_TRANSLATE_NOOP("Commands", "&Go"), nullptr},

@@ -9,6 +9,7 @@
 #include "app/file_drops.h"
 #include "app/file_watch.h"
 #include "app/finding.h"
+#include "app/folding_commands.h"
 #include "app/go_to.h"
 #include "app/message_area.h"
 #include "app/open_essays.h"
@@ -110,6 +111,7 @@ MainWindow::MainWindow(Settings &settings, Prompts &prompts, const QString &reco
     connectEditCommands();
     connectViewCommands();
     new TextCommands(*m_commands, *m_essays, m_settings, this);
+    new FoldingCommands(*m_commands, *m_essays, this);
     new SpellChecking(*m_commands, *m_essays, m_settings, *m_messages,
                       SpellChecking::defaultOwnWordsFile(), this);
     new GoTo(*m_commands, *m_essays, *this);

@@ -5,6 +5,7 @@
 
 #include "app/open_essays.h"
 #include "editor/document/essay_document.h"
+#include "editor/text/folding.h"
 #include "editor/text/text_editor.h"
 
 #include <QScrollBar>
@@ -24,7 +25,8 @@ constexpr auto delay = 1s;
 
 OpenFile openFile(const TextEditor &editor)
 {
-    return {editor.essay()->path(), editor.textCursor().position(), editor.topBlock().position()};
+    return {editor.essay()->path(), editor.textCursor().position(), editor.topBlock().position(),
+            editor.folding().places()};
 }
 
 } // namespace
@@ -97,6 +99,7 @@ void Session::showPlace(const QString &path)
     const QTextBlock top = editor->document()->findBlock(
         std::clamp(waiting->top, 0, editor->document()->characterCount() - 1));
     editor->verticalScrollBar()->setValue(top.firstLineNumber());
+    editor->folding().restore(waiting->folds);
     m_waiting.erase(waiting);
 }
 

@@ -14,8 +14,9 @@ namespace stetmark {
 class EssayDocument;
 class OpenEssays;
 
-/// Remembers which essays are open, in which order and at which place, and opens them again
-/// the next time. What has no file is not among them; recovery looks after that.
+/// Remembers which essays are open, in which order, at which place and what is folded in them,
+/// and opens them again the next time. What has no file is not among them; recovery looks after
+/// that.
 class Session : public QObject
 {
     Q_OBJECT

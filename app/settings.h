@@ -17,11 +17,12 @@
 namespace stetmark {
 
 /// An essay that was open, by its file, and where in it: the caret, and the start of the
-/// first line that could be seen.
+/// first line that could be seen; and where the sections begin that were folded.
 struct OpenFile {
     QString path;
     int caret = 0;
     int top = 0;
+    QList<int> folds;
 
     friend bool operator==(const OpenFile &, const OpenFile &) = default;
 };

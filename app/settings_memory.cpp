@@ -22,12 +22,36 @@ const auto openKey = u"session/files"_s;
 const auto pathKey = u"path"_s;
 const auto caretKey = u"caret"_s;
 const auto topKey = u"top"_s;
+const auto foldsKey = u"folds"_s;
 
 constexpr int mostPixels = 100'000;
 constexpr NumberSetting outlineWidthInPixels{"panes/outline-width", 200, 60, mostPixels};
 constexpr int mostWords = 1'000'000'000;
 constexpr NumberSetting wordsOfTheDay{"writing/words", 0, -mostWords, mostWords};
 constexpr NumberSetting currentFile{"session/current", 0, 0, 1'000'000};
+
+/// None if one of them is no number.
+QList<int> numbersIn(const QVariant &value)
+{
+    // A person may have taken the quotes off: the store then gives a list.
+    const QStringList parts = value.toStringList().join(u',').split(u',', Qt::SkipEmptyParts);
+    QList<int> values;
+    for (const QString &part : parts) {
+        bool isNumber = false;
+        values.append(part.trimmed().toInt(&isNumber));
+        if (!isNumber)
+            return {};
+    }
+    return values;
+}
+
+QString textOf(const QList<int> &numbers)
+{
+    QStringList parts;
+    for (const int number : numbers)
+        parts.append(QString::number(number));
+    return parts.join(u',');
+}
 
 } // namespace
 
@@ -82,9 +106,9 @@ OpenFiles Settings::openFiles() const
     const int count = m_store.beginReadArray(openKey);
     for (int i = 0; i < count; ++i) {
         m_store.setArrayIndex(i);
-        const OpenFile file{m_store.value(pathKey).toString(),
-                            std::max(0, m_store.value(caretKey).toInt()),
-                            std::max(0, m_store.value(topKey).toInt())};
+        const OpenFile file{
+            m_store.value(pathKey).toString(), std::max(0, m_store.value(caretKey).toInt()),
+            std::max(0, m_store.value(topKey).toInt()), numbersIn(m_store.value(foldsKey))};
         if (!file.path.isEmpty())
             open.files.append(file);
     }
@@ -102,6 +126,7 @@ void Settings::setOpenFiles(const OpenFiles &open)
         m_store.setValue(pathKey, open.files[i].path);
         m_store.setValue(caretKey, open.files[i].caret);
         m_store.setValue(topKey, open.files[i].top);
+        m_store.setValue(foldsKey, textOf(open.files[i].folds));
     }
     m_store.endArray();
     set(currentFile, open.current);
@@ -131,24 +156,13 @@ void Settings::setRecentFiles(const QStringList &paths)
 
 QList<int> Settings::numbers(const QString &key, qsizetype count) const
 {
-    // A person may have taken the quotes off: the store then gives a list.
-    const QStringList parts = m_store.value(key).toStringList().join(u',').split(u',');
-    QList<int> values;
-    for (const QString &part : parts) {
-        bool isNumber = false;
-        values.append(part.trimmed().toInt(&isNumber));
-        if (!isNumber)
-            return {};
-    }
+    const QList<int> values = numbersIn(m_store.value(key));
     return values.size() == count ? values : QList<int>();
 }
 
 void Settings::setNumbers(const QString &key, const QList<int> &numbers)
 {
-    QStringList parts;
-    for (const int number : numbers)
-        parts.append(QString::number(number));
-    m_store.setValue(key, parts.join(u','));
+    m_store.setValue(key, textOf(numbers));
 }
 
 } // namespace stetmark

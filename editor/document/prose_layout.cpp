@@ -3,7 +3,7 @@
 
 #include "editor/document/prose_layout.h"
 
-#include <QTextBlock>
+#include <QTextDocument>
 #include <QTextLayout>
 #include <QtGlobal>
 
@@ -35,8 +35,10 @@ void spread(QTextLayout &layout, qreal room)
 
 QRectF ProseLayout::blockBoundingRect(const QTextBlock &block) const
 {
+    if (!block.isValid() || !block.isVisible())
+        return {};
     QRectF bounds = QPlainTextDocumentLayout::blockBoundingRect(block);
-    if (!block.isValid() || !block.isVisible() || block.layout()->lineCount() == 0)
+    if (block.layout()->lineCount() == 0)
         return bounds;
     QTextLayout &layout = *block.layout();
     const qreal room = roomOf(layout);
@@ -46,6 +48,19 @@ QRectF ProseLayout::blockBoundingRect(const QTextBlock &block) const
         bounds = QPlainTextDocumentLayout::blockBoundingRect(block);
     }
     return bounds.adjusted(0, 0, 0, room);
+}
+
+QTextBlock ProseLayout::nextShown(const QTextBlock &block)
+{
+    const QTextBlock next = block.next();
+    // A hidden block has no lines, so that its first one is that of the next that has any.
+    return next.isVisible() ? next : next.document()->findBlockByLineNumber(next.firstLineNumber());
+}
+
+void ProseLayout::takeHidden()
+{
+    Q_EMIT documentSizeChanged(documentSize());
+    requestUpdate();
 }
 
 void ProseLayout::documentChanged(int position, int removed, int added)

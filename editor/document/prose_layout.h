@@ -4,13 +4,15 @@
 #pragma once
 
 #include <QPlainTextDocumentLayout>
+#include <QTextBlock>
 
 namespace stetmark {
 
 /// The layout of a QPlainTextEdit with more room between the lines, as prose is
 /// set. QPlainTextDocumentLayout itself knows no line height; every user of it
 /// asks blockBoundingRect() for a block before it uses the block's lines, so the
-/// lines are moved there.
+/// lines are moved there. Hidden blocks are never laid out: there may be thousands of them
+/// between two that can be seen.
 class ProseLayout : public QPlainTextDocumentLayout
 {
     Q_OBJECT
@@ -19,6 +21,11 @@ public:
     explicit ProseLayout(QTextDocument *document) : QPlainTextDocumentLayout(document) {}
 
     QRectF blockBoundingRect(const QTextBlock &block) const override;
+
+    /// The block behind `block` that is not hidden; not valid behind the last one.
+    static QTextBlock nextShown(const QTextBlock &block);
+    /// Blocks were hidden or shown, and their line counts set.
+    void takeHidden();
 
     /// While this is set, the document is formatted where nothing is laid out yet, so
     /// there is nothing to lay out again.

@@ -65,7 +65,7 @@ void Highlighter::setLook(const QFont &font, const QPalette &palette)
 
 void Highlighter::prepare(QTextBlock first, const QTextBlock &last)
 {
-    for (; first.isValid(); first = first.next()) {
+    for (; first.isValid(); first = ProseLayout::nextShown(first)) {
         if (!isDone(first))
             formatLine(first);
         if (first == last)

@@ -33,7 +33,8 @@ public:
     explicit Highlighter(EssayDocument *document, QObject *parent = nullptr);
 
     void setLook(const QFont &font, const QPalette &palette);
-    /// Sees to it that the lines from `first` to `last` look as they should.
+    /// Sees to it that the lines from `first` to `last` look as they should; hidden ones can
+    /// wait.
     void prepare(QTextBlock first, const QTextBlock &last);
 
 Q_SIGNALS:

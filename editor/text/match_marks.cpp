@@ -9,6 +9,7 @@
 #include <QTextCursor>
 
 #include <algorithm>
+#include <utility>
 
 namespace stetmark {
 
@@ -71,26 +72,40 @@ void MatchMarks::show(const QList<Span> &spans, std::optional<Span> searched)
     m_editor->viewport()->update();
 }
 
+bool MatchMarks::isPrepared(const QList<Span> &seen) const
+{
+    if (!m_isPrepared)
+        return false;
+    return std::ranges::all_of(seen, [this](Span part) {
+        return std::ranges::any_of(m_prepared, [part](Span one) { return one.contains(part); });
+    });
+}
+
 void MatchMarks::prepare()
 {
-    const Span seen = visible();
-    const bool isNothing = m_spans.isEmpty() && !m_searched;
-    if (m_isPrepared && (isNothing || m_prepared.contains(seen)))
+    if (m_isPrepared && m_spans.isEmpty() && !m_searched)
         return;
+    const QList<Span> seen = m_editor->seen();
+    if (isPrepared(seen))
+        return;
+    m_prepared = seen;
     // A screen more on either side: not every line scrolled costs a new list.
-    m_prepared = {seen.start - seen.length(), seen.end + seen.length()};
+    if (seen.size() == 1)
+        m_prepared = {{seen[0].start - seen[0].length(), seen[0].end + seen[0].length()}};
     m_isPrepared = true;
     QList<QTextEdit::ExtraSelection> selections;
-    if (m_searched) {
-        const Span part = shared(*m_searched, m_prepared);
+    for (const Span range : std::as_const(m_prepared)) {
+        const Span part = m_searched ? shared(*m_searched, range) : Span();
         if (!part.isEmpty())
             selections.append({cursorAt(*m_editor, part), searchedFormat(m_editor->palette())});
     }
     const QTextCharFormat format = matchFormat(m_editor->palette());
-    const QList<Span> spans = spansIn(m_prepared);
-    for (const Span span : spans) {
-        if (!span.isEmpty())
-            selections.append({cursorAt(*m_editor, shared(span, m_prepared)), format});
+    for (const Span range : std::as_const(m_prepared)) {
+        const QList<Span> spans = spansIn(range);
+        for (const Span span : spans) {
+            if (!span.isEmpty())
+                selections.append({cursorAt(*m_editor, shared(span, range)), format});
+        }
     }
     m_editor->setMarks(TextEditor::Layer::Matches, selections);
 }
@@ -102,25 +117,20 @@ void MatchMarks::paint(QPainter &painter) const
     const QTextCursor selection = m_editor->textCursor();
     const Span selected{selection.selectionStart(), selection.selectionEnd()};
     const QColor bar = m_editor->palette().color(QPalette::Highlight);
-    const QList<Span> spans = spansIn(visible());
-    for (const Span span : spans) {
-        if (span.isEmpty()) {
-            QRect place = m_editor->cursorRect(cursorAt(*m_editor, span));
-            place.setWidth(barWidth);
-            place.translate(-1, 0);
-            painter.fillRect(place, bar);
+    const QList<Span> seen = m_editor->seen();
+    for (const Span range : seen) {
+        const QList<Span> spans = spansIn(range);
+        for (const Span span : spans) {
+            if (span.isEmpty()) {
+                QRect place = m_editor->cursorRect(cursorAt(*m_editor, span));
+                place.setWidth(barWidth);
+                place.translate(-1, 0);
+                painter.fillRect(place, bar);
+            }
+            if (span == selected)
+                frame(painter, span);
         }
-        if (span == selected)
-            frame(painter, span);
     }
-}
-
-Span MatchMarks::visible() const
-{
-    const QRect seen = m_editor->viewport()->rect();
-    const Span span{m_editor->cursorForPosition(seen.topLeft()).position(),
-                    m_editor->cursorForPosition(seen.bottomRight()).position()};
-    return {span.start, std::max(span.start, span.end) + 1};
 }
 
 /// Those that have a part in `range`.

@@ -36,14 +36,14 @@ public:
     void paint(QPainter &painter) const;
 
 private:
-    Span visible() const;
     QList<Span> spansIn(Span range) const;
+    bool isPrepared(const QList<Span> &seen) const;
     void frame(QPainter &painter, Span span) const;
 
     TextEditor *m_editor;
     QList<Span> m_spans;
     std::optional<Span> m_searched;
-    Span m_prepared;
+    QList<Span> m_prepared; ///< parts of the text whose marks are made
     bool m_isPrepared = true;
 };
 

@@ -7,6 +7,7 @@
 #include "editor/document/essay_document.h"
 #include "editor/essay/essay_metadata.h"
 #include "editor/essay/spelling_words.h"
+#include "editor/text/folding.h"
 #include "editor/text/text_editor.h"
 
 #include <QMenu>
@@ -38,6 +39,7 @@ SpellCheck::SpellCheck(TextEditor *editor, Spelling *spelling)
     connect(essay, &EssayDocument::analysed, this, &SpellCheck::takeAnalysis);
     connect(spelling, &Spelling::changed, this, &SpellCheck::forget);
     connect(editor, &TextEditor::menuRequested, this, &SpellCheck::fillMenu);
+    connect(&editor->folding(), &Folding::changed, this, &SpellCheck::showMarks);
     connect(editor, &QPlainTextEdit::updateRequest, this, [this](const QRect &, int dy) {
         if (dy != 0)
             showMarks();
@@ -229,14 +231,16 @@ QList<Span> SpellCheck::misspeltIn(Span range) const
 
 Span SpellCheck::visible() const
 {
-    const QTextCursor last =
-        m_editor->cursorForPosition(m_editor->viewport()->rect().bottomRight());
-    return {m_editor->topBlock().position(), last.block().position() + last.block().length()};
+    const QList<Span> seen = m_editor->seen();
+    return {seen.first().start, seen.last().end};
 }
 
 void SpellCheck::showMarks()
 {
-    QList<Span> spans = misspeltIn(visible());
+    QList<Span> spans;
+    const QList<Span> seen = m_editor->seen();
+    for (const Span part : seen)
+        spans += misspeltIn(part);
     if (m_isTyping) {
         const int caret = m_editor->textCursor().position();
         spans.removeIf([caret](Span span) { return touches(span, caret); });

@@ -26,7 +26,9 @@ void SteadyView::remember()
 {
     if (m_isHolding)
         return;
-    const QTextBlock block = m_editor->topBlock();
+    QTextBlock block = m_editor->topBlock();
+    if (!block.isVisible())
+        block = m_editor->document()->findBlockByLineNumber(block.firstLineNumber());
     const int line = m_editor->verticalScrollBar()->value() - block.firstLineNumber();
     m_top = QTextCursor(block);
     if (line > 0 && line < block.layout()->lineCount())
@@ -37,7 +39,12 @@ void SteadyView::release()
 {
     if (!m_isHolding)
         return;
-    const QTextBlock block = m_top.block();
+    // What is folded goes to its heading.
+    QTextBlock block = m_top.block();
+    while (!block.isVisible())
+        block = block.previous();
+    if (block != m_top.block())
+        m_top = QTextCursor(block);
     m_editor->document()->documentLayout()->blockBoundingRect(block); // lays it out
     const QTextLine line = block.layout()->lineForTextPosition(m_top.positionInBlock());
     m_editor->verticalScrollBar()->setValue(block.firstLineNumber()

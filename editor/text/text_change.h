@@ -27,12 +27,21 @@ struct Selection {
     friend bool operator==(const Selection &, const Selection &) = default;
 };
 
+/// Text that stands elsewhere afterwards, as it was: what is folded in it stays so.
+struct MovedText {
+    Span from;        ///< before
+    qsizetype to = 0; ///< its start afterwards
+
+    friend bool operator==(const MovedText &, const MovedText &) = default;
+};
+
 /// What a key or a command does: `edits` (ordered, disjoint, positions of the text as
 /// it is) and the selection in the text that they leave. Without edits the caret moves
 /// or, where it stays, the key is simply spent.
 struct TextChange {
     QList<TextEdit> edits;
     Selection selection;
+    std::optional<MovedText> moved = {};
 
     friend bool operator==(const TextChange &, const TextChange &) = default;
 };

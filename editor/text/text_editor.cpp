@@ -5,20 +5,15 @@
 
 #include "editor/document/document_text.h"
 #include "editor/document/essay_document.h"
-#include "editor/document/prose_layout.h"
 #include "editor/text/focus_shade.h"
+#include "editor/text/fold_marks.h"
+#include "editor/text/folding.h"
 #include "editor/text/highlighter.h"
 #include "editor/text/match_marks.h"
 #include "editor/text/steady_view.h"
 
-#include <QCoreApplication>
-#include <QDropEvent>
 #include <QKeyEvent>
-#include <QMouseEvent>
-#include <QPainter>
-#include <QScopedValueRollback>
 #include <QScrollBar>
-#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -28,19 +23,6 @@ namespace {
 
 constexpr int tabCharacters = 4;
 
-bool isMouseEvent(const QEvent &event)
-{
-    return event.type() == QEvent::MouseButtonPress || event.type() == QEvent::MouseButtonRelease
-           || event.type() == QEvent::MouseButtonDblClick || event.type() == QEvent::MouseMove;
-}
-
-template <typename Move>
-QMouseEvent movedTo(const QMouseEvent &mouse, const Move &move)
-{
-    return {mouse.type(),    move(mouse.position()), mouse.globalPosition(), mouse.button(),
-            mouse.buttons(), mouse.modifiers(),      mouse.pointingDevice()};
-}
-
 } // namespace
 
 TextEditor::TextEditor(EssayDocument *document, QWidget *parent)
@@ -48,6 +30,9 @@ TextEditor::TextEditor(EssayDocument *document, QWidget *parent)
       m_matchMarks(std::make_unique<MatchMarks>(this))
 {
     setDocument(document->textDocument());
+    // Before all that looks at the text when it has changed.
+    m_folding = new Folding(this);
+    m_foldMarks = new FoldMarks(this, m_folding);
     m_shade = new FocusShade(this);
     m_steady = new SteadyView(this);
     setAccessibleName(tr("Essay text"));
@@ -80,14 +65,17 @@ void TextEditor::showLoaded()
                                 ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard
                                 : Qt::TextEditorInteraction);
     // An essay read again keeps the caret where it was.
-    if (m_path != m_essay->path())
+    if (m_path != m_essay->path()) {
+        m_folding->unfoldAll();
         moveCursor(QTextCursor::Start);
+    }
     m_path = m_essay->path();
     m_selections.clear();
 }
 
 void TextEditor::showPlace(Span span)
 {
+    m_folding->reveal({span.start, span.start});
     QTextCursor cursor(document());
     cursor.setPosition(int(std::clamp<qsizetype>(span.start, 0, documentLength(*document()))));
     setTextCursor(cursor);
@@ -108,6 +96,13 @@ void TextEditor::setLook(const TextLook &look)
     m_steady->release();
     if (look.isTypewriter)
         centerCursor();
+}
+
+void TextEditor::steadily(const std::function<void()> &change)
+{
+    m_steady->hold();
+    change();
+    m_steady->release();
 }
 
 void TextEditor::setShade(const QList<Span> &spans)
@@ -137,12 +132,15 @@ void TextEditor::keyPressEvent(QKeyEvent *event)
     const quint64 revision = m_essay->revision();
     takeKey(event);
     const bool hasMoved = position != textCursor().position() || revision != m_essay->revision();
+    if (revision != m_essay->revision())
+        m_foldMarks->leave();
     if (m_look.isTypewriter && hasMoved)
         centerCursor();
 }
 
 void TextEditor::select(Span span)
 {
+    m_folding->reveal(span);
     const auto clamped = [this](qsizetype position) {
         return int(std::clamp<qsizetype>(position, 0, documentLength(*document())));
     };
@@ -185,89 +183,6 @@ void TextEditor::changeEvent(QEvent *event)
         m_highlighter->setLook(font(), palette());
     if (event->type() == QEvent::PaletteChange)
         m_matchMarks->refresh();
-}
-
-void TextEditor::paintEvent(QPaintEvent *event)
-{
-    prepareLines();
-    m_matchMarks->prepare();
-    QPlainTextEdit::paintEvent(event);
-    QPainter painter(viewport());
-    m_matchMarks->paint(painter);
-}
-
-/// Those that can be seen.
-void TextEditor::prepareLines()
-{
-    const QTextBlock first = firstVisibleBlock();
-    QTextBlock last = first;
-    qreal bottom = blockBoundingGeometry(first).translated(contentOffset()).bottom();
-    while (bottom < viewport()->height() && last.next().isValid()) {
-        last = last.next();
-        bottom += blockBoundingRect(last).height();
-    }
-    m_highlighter->prepare(first, last);
-}
-
-bool TextEditor::event(QEvent *event)
-{
-    const bool isForParts = isMouseEvent(*event) || event->type() == QEvent::Wheel;
-    // What the parts do not take comes from them to here, and must not go to them again.
-    if (!isForParts || m_isPassingOn)
-        return QPlainTextEdit::event(event);
-    const QScopedValueRollback passingOn(m_isPassingOn, true);
-    if (event->type() == QEvent::Wheel)
-        return QCoreApplication::sendEvent(verticalScrollBar(), event);
-    // Beside the column the mouse works as it does in it.
-    QMouseEvent inColumn = movedTo(*static_cast<QMouseEvent *>(event), [this](QPointF position) {
-        return viewport()->mapFrom(this, position);
-    });
-    return QCoreApplication::sendEvent(viewport(), &inColumn);
-}
-
-bool TextEditor::viewportEvent(QEvent *event)
-{
-    const auto snap = [this](QPointF position) { return snappedToLine(position); };
-    if (isMouseEvent(*event)) {
-        QMouseEvent onLine = movedTo(*static_cast<QMouseEvent *>(event), snap);
-        const bool handled = QPlainTextEdit::viewportEvent(&onLine);
-        event->setAccepted(onLine.isAccepted());
-        return handled;
-    }
-    if (event->type() == QEvent::DragMove) {
-        // The caret of the drag stands where a drop would put the text.
-        auto *move = static_cast<QDragMoveEvent *>(event);
-        QDragMoveEvent onLine(snap(move->position()).toPoint(), move->possibleActions(),
-                              move->mimeData(), move->buttons(), move->modifiers());
-        onLine.setDropAction(move->dropAction());
-        const bool handled = QPlainTextEdit::viewportEvent(&onLine);
-        move->setDropAction(onLine.dropAction());
-        move->setAccepted(onLine.isAccepted());
-        return handled;
-    }
-    if (event->type() == QEvent::Drop) {
-        auto *drop = static_cast<QDropEvent *>(event);
-        QDropEvent onLine(snap(drop->position()), drop->possibleActions(), drop->mimeData(),
-                          drop->buttons(), drop->modifiers());
-        onLine.setDropAction(drop->dropAction());
-        const bool handled = QPlainTextEdit::viewportEvent(&onLine);
-        drop->setDropAction(onLine.dropAction());
-        drop->setAccepted(onLine.isAccepted());
-        return handled;
-    }
-    return QPlainTextEdit::viewportEvent(event);
-}
-
-QPointF TextEditor::snappedToLine(QPointF position) const
-{
-    for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
-        const QRectF bounds = blockBoundingGeometry(block).translated(contentOffset());
-        if (position.y() < bounds.bottom()) {
-            const qreal y = ProseLayout::snappedToLine(block, position.y() - bounds.top());
-            return {position.x(), bounds.top() + y};
-        }
-    }
-    return position;
 }
 
 } // namespace stetmark

@@ -20,6 +20,8 @@ namespace stetmark {
 
 class EssayDocument;
 class FocusShade;
+class Folding;
+class FoldMarks;
 class Highlighter;
 class ImageTaker;
 class MatchMarks;
@@ -56,9 +58,16 @@ public:
     void select(Span span);
 
     MatchMarks &matchMarks() { return *m_matchMarks; }
+    Folding &folding() const { return *m_folding; }
 
     /// The first block of which something can be seen.
     QTextBlock topBlock() const { return firstVisibleBlock(); }
+    /// The text on screen: more than one part where lines between are hidden.
+    QList<Span> seen() const;
+    /// The upper left corner of `block`, in the viewport.
+    QPointF placeOf(const QTextBlock &block) const;
+    /// Runs `change`, which hides and shows lines; what is at the top stays there.
+    void steadily(const std::function<void()> &change);
 
     const TextLook &look() const { return m_look; }
     /// The line at the top stays there.
@@ -74,6 +83,8 @@ public:
     void setSelection(Selection selection);
     /// One step of undo. Nothing in a read-only essay, or where it makes no sense.
     void perform(TextCommand command);
+    /// The same, for what `rule` says of the text as it is.
+    void perform(const std::function<MaybeChange(const TypingContext &)> &rule);
     /// Whether quotation marks, dashes and dots become those of typographers as they are typed.
     void setSmartPunctuation(bool isSmart) { m_isSmart = isSmart; }
     /// Whether formatted text is pasted as Markdown; yes at first.
@@ -138,6 +149,7 @@ private:
     void dropSelection(qsizetype position, bool moves);
 
     void takeKey(QKeyEvent *event);
+    void passKeyOn(QKeyEvent *event);
     TypingContext typingContext() const;
     /// Makes `change` one step of the undo history, selections with it.
     void apply(const TextChange &change);
@@ -151,6 +163,8 @@ private:
     Highlighter *m_highlighter;
     TextLook m_look;
     FocusShade *m_shade = nullptr;
+    Folding *m_folding = nullptr;
+    FoldMarks *m_foldMarks = nullptr;
     SteadyView *m_steady = nullptr;
     std::unique_ptr<MatchMarks> m_matchMarks;
     std::array<QList<QTextEdit::ExtraSelection>, 3> m_marks; ///< by Layer

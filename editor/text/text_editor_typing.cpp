@@ -6,6 +6,7 @@
 #include "editor/text/text_editor.h"
 
 #include "editor/document/essay_document.h"
+#include "editor/text/folding.h"
 #include "editor/text/text_command.h"
 #include "editor/text/typing_rules.h"
 
@@ -57,7 +58,11 @@ void TextEditor::remember(const std::function<void()> &change)
 void TextEditor::apply(const TextChange &change)
 {
     remember([&] {
-        m_essay->apply(change.edits);
+        const auto edit = [&] { m_essay->apply(change.edits); };
+        if (change.moved)
+            m_folding->keep(change.moved->from, change.moved->to, edit);
+        else
+            edit();
         setSelection(change.selection);
     });
     m_beginsStep = m_beginsStep || !change.edits.isEmpty();
@@ -71,9 +76,14 @@ void TextEditor::type(const QString &text)
 
 void TextEditor::perform(TextCommand command)
 {
+    perform([command](const TypingContext &context) { return changeOfCommand(context, command); });
+}
+
+void TextEditor::perform(const std::function<MaybeChange(const TypingContext &)> &rule)
+{
     if (isReadOnly())
         return;
-    if (const MaybeChange change = changeOfCommand(typingContext(), command))
+    if (const MaybeChange change = rule(typingContext()))
         apply(*change);
 }
 
@@ -81,7 +91,7 @@ void TextEditor::undo()
 {
     const int depth = document()->availableUndoSteps();
     const QScopedValueRollback remembering(m_isRemembering, true);
-    QPlainTextEdit::undo();
+    m_folding->goOver([this] { QPlainTextEdit::undo(); }, true);
     if (const auto before = m_selections.undone(depth, document()->availableUndoSteps()))
         setSelection(*before);
 }
@@ -90,7 +100,7 @@ void TextEditor::redo()
 {
     const int depth = document()->availableUndoSteps();
     const QScopedValueRollback remembering(m_isRemembering, true);
-    QPlainTextEdit::redo();
+    m_folding->goOver([this] { QPlainTextEdit::redo(); }, true);
     if (const auto after = m_selections.redone(depth, document()->availableUndoSteps()))
         setSelection(*after);
 }
@@ -103,8 +113,10 @@ void TextEditor::cut()
 void TextEditor::takeKey(QKeyEvent *event)
 {
     if (isReadOnly())
-        return QPlainTextEdit::keyPressEvent(event);
+        return passKeyOn(event);
     event->accept();
+    if (m_folding->takesDeletion(*event))
+        return;
     if (event->matches(QKeySequence::Undo))
         return undo();
     if (event->matches(QKeySequence::Redo))
@@ -128,7 +140,14 @@ void TextEditor::takeKey(QKeyEvent *event)
     }
     if (event->matches(QKeySequence::InsertParagraphSeparator))
         return remember([this] { breakLine(); });
-    remember([&] { QPlainTextEdit::keyPressEvent(event); });
+    remember([&] { passKeyOn(event); });
+}
+
+void TextEditor::passKeyOn(QKeyEvent *event)
+{
+    const bool isToTheEnd = event->matches(QKeySequence::MoveToEndOfDocument)
+                            || event->matches(QKeySequence::SelectEndOfDocument);
+    m_folding->goOver([&] { QPlainTextEdit::keyPressEvent(event); }, isToTheEnd);
 }
 
 /// As Qt does it, but always in one step: at the start of a line it makes two, one of which

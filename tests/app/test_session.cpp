@@ -6,6 +6,7 @@
 #include "app/autosave.h"
 #include "app/open_essays.h"
 #include "editor/document/essay_document.h"
+#include "editor/text/folding.h"
 #include "editor/text/text_editor.h"
 #include "tests/app/window_fixture.h"
 
@@ -45,6 +46,7 @@ class TestSession : public QObject
 private Q_SLOTS:
     void reopensWhatWasOpen();
     void comesBackToThePlace();
+    void foldsWhatWasFolded();
     void forgetsNothingInACrash();
     void reopensNothingWhenTurnedOff();
     void goesOnWithoutAFileThatIsGone();
@@ -90,6 +92,27 @@ void TestSession::comesBackToThePlace()
     fixture.window->essays()->activateNext(1);
     QCOMPARE(fixture.editor()->textCursor().block().text(), u"Line 120"_s);
     QTRY_COMPARE(fixture.editor()->topBlock().text(), u"Line 115"_s);
+}
+
+void TestSession::foldsWhatWasFolded()
+{
+    WindowFixture fixture;
+    const QByteArray bytes = "---\ntitle: T\n---\n\n# One\n\nText.\n\n# Two\n\nMore.\n";
+    fixture.open(u"one.md"_s, bytes);
+    QTRY_VERIFY(!fixture.editor()->folding().foldables().isEmpty());
+    QVERIFY(fixture.trigger(CommandId::FoldFrontMatter));
+    const qsizetype two = bytes.indexOf("# Two");
+    fixture.editor()->showPlace({two, two});
+    QVERIFY(fixture.trigger(CommandId::ToggleFold));
+    const QList<int> places{0, int(two)};
+    QCOMPARE(fixture.editor()->folding().places(), places);
+    fixture.window->close();
+    fixture.restart();
+    fixture.window->reopen();
+    QTRY_COMPARE(names(fixture), QStringList(u"one.md"_s));
+    QTRY_COMPARE(fixture.editor()->folding().places(), places);
+    QCOMPARE(fixture.editor()->textCursor().position(), int(two));
+    QVERIFY(!fixture.current()->isModified());
 }
 
 void TestSession::forgetsNothingInACrash()

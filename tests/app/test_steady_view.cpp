@@ -3,6 +3,7 @@
 
 #include "editor/document/essay_document.h"
 #include "editor/essay/front_matter_edit.h"
+#include "editor/text/folding.h"
 #include "editor/text/text_editor.h"
 #include "tests/app/window_fixture.h"
 #include "tests/support/random_test.h"
@@ -68,6 +69,7 @@ public:
 private:
     void insertAbove();
     void setPercentage();
+    void foldAbove();
 
     WindowFixture &m_fixture;
     TextEditor &m_editor;
@@ -84,7 +86,7 @@ void Writer::goElsewhere()
 
 QString Writer::act()
 {
-    switch (below(14)) {
+    switch (below(17)) {
     case 0:
         QTest::keySequence(&m_editor, QKeySequence::Undo);
         return u"undo"_s;
@@ -118,6 +120,15 @@ QString Writer::act()
     case 10:
         QCoreApplication::processEvents();
         return u"events"_s;
+    case 11:
+        foldAbove();
+        return u"folding above"_s;
+    case 12:
+        m_fixture.trigger(CommandId::UnfoldAll);
+        return u"unfolding"_s;
+    case 13:
+        m_fixture.trigger(CommandId::FoldFrontMatter);
+        return u"front matter"_s;
     default:
         QTest::keyClick(&m_editor, char('a' + below(26)));
         return u"letter"_s;
@@ -131,6 +142,16 @@ void Writer::setPercentage()
     m_fixture.current()->editFrontMatter([&](const QString &text) {
         return setScalar(text, *FieldPath::parse(u"status.percentage"), value);
     });
+}
+
+/// Or unfolds: what begins and ends above the window.
+void Writer::foldAbove()
+{
+    const Top top(m_editor);
+    QList<Foldable> above = m_editor.folding().foldables();
+    above.removeIf([&](const Foldable &one) { return one.end >= top.place.position(); });
+    if (!above.isEmpty())
+        m_editor.folding().toggle(above[below(int(above.size()))]);
 }
 
 void Writer::insertAbove()
