@@ -10,9 +10,22 @@ namespace stetmark {
 
 namespace {
 
-constexpr int indentWidth = 14;
 constexpr int roomAround = 6; ///< above and below together
 constexpr int lowest = 6;
+
+QList<int> sectionsOfRows(const QList<OutlineEntry> &outline, const QList<Section> &sections)
+{
+    QList<int> indexes;
+    int next = 0; // both are in the order of the text
+    for (const OutlineEntry &entry : outline) {
+        while (next < sections.size() && sections[next].heading.end < entry.span.start)
+            ++next;
+        const bool isOfSection =
+            next < sections.size() && sections[next].heading.start <= entry.span.start;
+        indexes.append(isOfSection ? next : -1);
+    }
+    return indexes;
+}
 
 bool looksAlike(const OutlineEntry &a, const OutlineEntry &b)
 {
@@ -21,8 +34,9 @@ bool looksAlike(const OutlineEntry &a, const OutlineEntry &b)
 
 } // namespace
 
-void OutlineModel::setOutline(const QList<OutlineEntry> &outline)
+void OutlineModel::setOutline(const QList<OutlineEntry> &outline, const QList<Section> &sections)
 {
+    m_sectionOfRow = sectionsOfRows(outline, sections);
     int highest = lowest;
     for (const OutlineEntry &entry : outline)
         highest = std::min(highest, entry.level);
@@ -38,6 +52,28 @@ void OutlineModel::setOutline(const QList<OutlineEntry> &outline)
         if (!looksAlike(before[row], outline[row]))
             Q_EMIT dataChanged(index(row), index(row));
     }
+}
+
+int OutlineModel::sectionRow(int row) const
+{
+    while (row < rowCount() && sectionOf(row) < 0)
+        ++row;
+    return row;
+}
+
+int OutlineModel::rowBehind(int row) const
+{
+    int behind = row + 1;
+    while (behind < rowCount()
+           && (sectionOf(behind) < 0 || m_outline[behind].level > m_outline[row].level))
+        ++behind;
+    return behind;
+}
+
+Qt::ItemFlags OutlineModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractListModel::flags(index);
+    return index.isValid() && sectionOf(index.row()) >= 0 ? flags | Qt::ItemIsDragEnabled : flags;
 }
 
 int OutlineModel::rowCount(const QModelIndex &parent) const

@@ -10,17 +10,19 @@
 #include <QWidget>
 
 class QLabel;
-class QListView;
 class QModelIndex;
 
 namespace stetmark {
 
 class OutlineModel;
+class OutlineView;
 class TextEditor;
 
 /// The headings of an essay as a list, each level farther in. The one under which the
 /// caret stands is chosen. Choosing another one, by click or by Return, asks to show its
 /// place; typing leads to headings that begin so. Follows typing while it can be seen.
+/// Headings take their sections along to where they are dragged, or moved by keys; each is one
+/// undo step.
 class OutlinePanel : public QWidget
 {
     Q_OBJECT
@@ -43,10 +45,16 @@ private:
     void followCaret();
     void requestPlace(const QModelIndex &index);
 
+    void moveSection(int row, int before);
+    void moveStep(int row, int step);
+    void changeLevel(int row, int by);
+    /// The sections of the rows are those of the text as it is.
+    bool isCurrent() const;
+
     QPointer<TextEditor> m_editor;
     AnalysisPtr m_shown; ///< that the list was made from
     OutlineModel *m_model;
-    QListView *m_list;
+    OutlineView *m_list;
     QLabel *m_none;
 };
 
