@@ -22,6 +22,19 @@ bool isBlank(char c)
     return c == ' ' || c == '\t';
 }
 
+/// Whether `line` ends with `content`. In the content of a lazy line, blanks stand for the
+/// rest of a tab that the blocks around it have not used up.
+bool endsWith(QByteArrayView line, QByteArrayView content)
+{
+    if (line.endsWith(content))
+        return true;
+    const auto first =
+        std::find_if(content.begin(), content.end(), [](char c) { return c != ' '; });
+    const QByteArrayView rest = content.sliced(first - content.begin());
+    const qsizetype tab = line.size() - rest.size() - 1;
+    return rest.size() < content.size() && line.endsWith(rest) && tab >= 0 && line[tab] == '\t';
+}
+
 } // namespace
 
 LeafContent LeafContent::ofParagraph(cmark_node *paragraph, LineRange lines,
@@ -44,10 +57,11 @@ LeafContent LeafContent::ofParagraph(cmark_node *paragraph, LineRange lines,
             while (end > 0 && isSpace(whole[end - 1]))
                 --end;
         }
-        if (!whole.first(end).endsWith(text)) {
+        if (!endsWith(whole.first(end), text)) {
             content.m_lines.clear();
             break;
         }
+        // For blanks that stand for a tab, this is before that, even before the line.
         content.m_lines.push_back({offset, line, end - text.size()});
         offset += text.size() + 1;
     }
@@ -122,7 +136,8 @@ qsizetype LeafContent::position(qsizetype offset) const
     const Line &line = lineAt(offset);
     const auto escapes = std::lower_bound(m_escapedPipes.begin(), m_escapedPipes.end(), offset)
                          - m_escapedPipes.begin();
-    return m_source->position(line.line, line.column + (offset - line.offset) + escapes);
+    const qsizetype column = line.column + (offset - line.offset) + escapes;
+    return m_source->position(line.line, std::max<qsizetype>(0, column));
 }
 
 } // namespace stetmark

@@ -95,6 +95,7 @@ void TestMarkdownPlaces::inlines_data()
     row("quote", em, u"> a\n> b *c*"_s, {u"*c*"_s});
     row("lazy line", em, u"> a\n   b *c*"_s, {u"*c*"_s});
     row("lazy line behind a backslash", em, u"> a\\\n   b *c*"_s, {u"*c*"_s});
+    row("lazy line behind a part of a tab", em, u"-  - `a\n\tb` *c*"_s, {u"*c*"_s});
     row("list in a quote", em, u"> 1. a\n>    b *c*"_s, {u"*c*"_s});
     row("tabs in a list", em, u"-\ta\n\tb\t*c*"_s, {u"*c*"_s});
     row("heading", em, u"##   a *b* ##"_s, {u"*b*"_s});
@@ -129,6 +130,7 @@ void TestMarkdownPlaces::inlines_data()
         {u"[a][r]"_s, u"[R][]"_s, u"[r]"_s, u"[r]"_s});
     row("link with a bracket in its text", Kind::Link, u"[a\\]`]`](b\\)(c))"_s,
         {u"[a\\]`]`](b\\)(c))"_s});
+    row("HTML in a lazy line", Kind::HtmlInline, u"-  - <b\n\tc='d'> *e*"_s, {u"<b\n\tc='d'>"_s});
     row("image in a link", Kind::Image, u"[a ![*b*](c) d](e)"_s, {u"![*b*](c)"_s});
     row("address in brackets", Kind::Link, u"<st:?u&amp;v> <w@x.yz>"_s,
         {u"<st:?u&amp;v>"_s, u"<w@x.yz>"_s});
