@@ -60,7 +60,8 @@ TextStyle markup(TextStyle style)
 class Stylist
 {
 public:
-    explicit Stylist(QStringView text) : m_text(text) {}
+    /// `quotes` is how many quotes the text stands in.
+    Stylist(QStringView text, int quotes) : m_text(text), m_quotes(quotes) {}
 
     /// Styles `node` from where the last one ended.
     void add(const MarkdownNode &node, TextStyle around);
@@ -71,12 +72,12 @@ private:
     void addFences(const MarkdownNode &node, TextStyle style);
     void addReference(const MarkdownNode &node, TextStyle style);
     void fill(qsizetype end, TextStyle style);
-    void fillSource(qsizetype end, TextStyle style);
+    void fillSource(qsizetype end, QStringView literal, TextStyle style);
 
     QStringView m_text;
     StyledSpans m_spans;
     qsizetype m_end = 0; ///< of what is styled
-    int m_quotes = 0;    ///< how many the node that is being added stands in
+    int m_quotes;        ///< how many the node that is being added stands in
 };
 
 /// From where the last one ended to `end`.
@@ -89,13 +90,14 @@ void Stylist::fill(qsizetype end, TextStyle style)
     m_end = end;
 }
 
-/// As fill(), for text of several lines that has no nodes: the signs of the quotes around
-/// it are not part of it.
-void Stylist::fillSource(qsizetype end, TextStyle style)
+/// As fill(), for text of several lines that has no nodes, but a literal: the signs of the
+/// quotes around it are not part of it. Where a line goes on lazily, `>` may be.
+void Stylist::fillSource(qsizetype end, QStringView literal, TextStyle style)
 {
     const TextStyle signOfQuote{TextStyle::Quote | TextStyle::Markup};
-    end = std::min(end, m_text.size());
-    while (m_quotes > 0 && m_end < end) {
+    end = std::max(m_end, std::min(end, m_text.size()));
+    qsizetype left = m_text.sliced(m_end, end - m_end).count(u'>') - literal.count(u'>');
+    while (m_quotes > 0 && left > 0) {
         const qsizetype newline = m_text.first(end).indexOf(u'\n', m_end);
         if (newline < 0)
             break;
@@ -105,6 +107,7 @@ void Stylist::fillSource(qsizetype end, TextStyle style)
             if (m_text[i] == u'>') {
                 signs = i + 1 < end && m_text[i + 1] == u' ' ? i + 2 : i + 1;
                 ++quotes;
+                --left;
             } else if (!m_text[i].isSpace()) {
                 break;
             }
@@ -128,7 +131,7 @@ void Stylist::add(const MarkdownNode &node, TextStyle around)
         return fill(node.span.end, style);
     case Kind::HtmlBlock:
     case Kind::HtmlInline:
-        return fillSource(node.span.end, style);
+        return fillSource(node.span.end, node.text, style);
     case Kind::Code:
         return addCode(node, style);
     case Kind::CodeBlock:
@@ -152,34 +155,32 @@ void Stylist::addCode(const MarkdownNode &node, TextStyle style)
     while (node.span.start + marks < m_text.size() && m_text[node.span.start + marks] == u'`')
         ++marks;
     fill(node.span.start + marks, markup(style));
-    fillSource(node.span.end - marks, style);
+    fillSource(node.span.end - marks, node.text, style);
     fill(node.span.end, markup(style));
 }
 
-/// The fences of a block of code, if it has any, with what stands behind the first.
+/// Whether `code`, the literal of a block, ends with a blank line: that of indented code never
+/// does, and that of an open fence may have more such lines than the place of the block.
+bool endsBlank(QStringView code)
+{
+    const QStringView lines = code.chopped(std::min<qsizetype>(1, code.size()));
+    const QStringView last = lines.sliced(lines.lastIndexOf(u'\n') + 1);
+    return std::ranges::all_of(last, [](QChar c) { return c == u' ' || c == u'\t'; });
+}
+
+/// The fences of a block of code, if it has any, with what stands behind the first: the
+/// lines that are no lines of its literal, for what looks like a fence may be code.
 void Stylist::addFences(const MarkdownNode &node, TextStyle style)
 {
     const Span span{node.span.start, std::min(node.span.end, m_text.size())};
     const QStringView text = m_text.sliced(span.start, std::max<qsizetype>(0, span.length()));
-    const bool isFenced = text.startsWith(u"```") || text.startsWith(u"~~~");
-    if (!isFenced)
-        return fillSource(span.end, style);
+    const qsizetype fences = text.count(u'\n') + 1 - node.text.count(u'\n');
+    if (fences <= 0 && !endsBlank(node.text))
+        return fillSource(span.end, node.text, style);
     const qsizetype firstEnd = text.indexOf(u'\n');
-    if (firstEnd < 0)
-        return fill(span.end, markup(style));
-    fill(span.start + firstEnd, markup(style));
-
-    const qsizetype lastStart = text.lastIndexOf(u'\n');
-    QStringView last = text.sliced(lastStart + 1).trimmed();
-    while (m_quotes > 0 && last.startsWith(u'>'))
-        last = last.sliced(1).trimmed();
-    const bool isClosed =
-        lastStart > 0 && last.size() >= 3
-        && std::all_of(last.begin(), last.end(), [&](QChar c) { return c == text.front(); });
-    if (isClosed)
-        fillSource(span.start + lastStart, style);
-    if (!isClosed)
-        fillSource(span.end, style);
+    fill(firstEnd < 0 ? span.end : span.start + firstEnd, markup(style));
+    const bool isClosed = fences > 1;
+    fillSource(isClosed ? span.start + text.lastIndexOf(u'\n') : span.end, node.text, style);
     fill(span.end, markup(style));
 }
 
@@ -206,21 +207,38 @@ StyledSpans replaced(const StyledSpans &all, Span area, const StyledSpans &spans
     return result;
 }
 
-bool isInQuote(const MarkdownNode &node, qsizetype position)
+/// How many quotes `position` stands in.
+int quotesAround(const MarkdownNode &node, qsizetype position)
 {
     if (position < node.span.start || position > node.span.end)
-        return false;
-    return node.kind == Kind::BlockQuote
-           || std::ranges::any_of(node.children, [position](const MarkdownNode &child) {
-                  return isInQuote(child, position);
-              });
+        return 0;
+    int quotes = node.kind == Kind::BlockQuote ? 1 : 0;
+    for (const MarkdownNode &child : node.children)
+        quotes += quotesAround(child, position);
+    return quotes;
 }
 
-StyledSpans stylesOf(const MarkdownBlock &block, QStringView text, TextStyle around)
+/// The same, where the quotes of footnote definitions count that `position` stands in.
+int quotesAround(const MarkdownBlock &block, qsizetype position)
 {
-    Stylist stylist(text);
-    stylist.add(block.node, around);
-    StyledSpans spans = stylist.take();
+    int quotes = quotesAround(block.node, position);
+    for (const NestedFootnote &nested : block.nestedFootnotes)
+        quotes += quotesAround(nested.definition->node, position - nested.start);
+    return quotes;
+}
+
+StyledSpans styled(const MarkdownNode &node, QStringView text, int quotes)
+{
+    Stylist stylist(text, quotes);
+    stylist.add(node, quotes > 0 ? TextStyle{TextStyle::Quote} : TextStyle{});
+    return stylist.take();
+}
+
+} // namespace
+
+StyledSpans stylesOf(const MarkdownBlock &block, QStringView text)
+{
+    StyledSpans spans = styled(block.node, text, 0);
     // They are not among the node's children.
     for (const NestedFootnote &nested : block.nestedFootnotes) {
         const MarkdownBlock &definition = *nested.definition;
@@ -229,20 +247,12 @@ StyledSpans stylesOf(const MarkdownBlock &block, QStringView text, TextStyle aro
         const Span area{nested.start + definition.node.span.start, lines.end};
         if (area.isEmpty())
             continue;
-        const TextStyle style =
-            isInQuote(block.node, area.start) ? with(around, TextStyle::Quote) : around;
         spans = replaced(spans, area,
-                         stylesOf(definition, text.sliced(lines.start, lines.length()), style),
+                         styled(definition.node, text.sliced(lines.start, lines.length()),
+                                quotesAround(block, area.start)),
                          lines.start);
     }
     return spans;
-}
-
-} // namespace
-
-StyledSpans stylesOf(const MarkdownBlock &block, QStringView text)
-{
-    return stylesOf(block, text, {});
 }
 
 } // namespace stetmark

@@ -115,6 +115,10 @@ void TestEssayStyles::tellsApart_data()
     row("task", u"- [x] a\n"_s, u"m‹- [x] ›a⏎"_s);
     row("fences", u"```cpp\n*a*\n```\n"_s, u"Cm‹```cpp›C‹⏎*a*›Cm‹⏎```›⏎"_s);
     row("open fence", u"~~~\na\n"_s, u"Cm‹~~~›C‹⏎a›⏎"_s);
+    row("open fence in a list", u"- ~~~\n  a\n\n- b\n"_s, u"m‹- ›Cm‹~~~›C‹⏎  a›m‹⏎⏎- ›b⏎"_s);
+    row("shorter fence", u"````\na\n```\n"_s, u"Cm‹````›C‹⏎a⏎```›⏎"_s);
+    row("indented fences", u"    ```\n    a\n    ```\n"_s, u"m‹    ›C‹```⏎    a⏎    ```›⏎"_s);
+    row("indented end", u"```\na\n    ```\n"_s, u"Cm‹```›C‹⏎a⏎    ```›⏎"_s);
     row("indented code", u"    a\n"_s, u"m‹    ›C‹a›⏎"_s);
     row("rule", u"a\n\n***\n"_s, u"a⏎⏎m‹***›⏎"_s);
     row("html", u"a <b>c</b>\n"_s, u"a H‹<b>›cH‹</b>›⏎"_s);
@@ -124,6 +128,12 @@ void TestEssayStyles::tellsApart_data()
     row("footnote in a quote", u"a[^n]\n\n> [^n]: b\n"_s, u"am‹[^›L‹n›m‹]›⏎⏎Qm‹> [^n]: ›Q‹b›⏎"_s);
     row("footnote in a quote in a list", u"1. > [^b]: c\n   >     d\n"_s,
         u"m‹1. ›Qm‹> [^b]: ›Q‹c⏎›Qm‹   >     ›Q‹d›⏎"_s);
+    row("code in a footnote in a quote", u"> [^a]: ```\n>     b\n>     ```\n"_s,
+        u"Qm‹> [^a]: ›CQm‹```›CQ‹⏎›Qm‹> ›CQ‹    b›CQm‹⏎>     ```›⏎"_s);
+    row("code in a footnote in quotes", u"[^a]: > [^b]: > `c\n    >     > c`\n"_s,
+        u"m‹[^a]: ›Qm‹> [^b]: > ›CQm‹`›CQ‹c⏎›Qm‹    >     > ›CQ‹c›CQm‹`›⏎"_s);
+    row("sign of a lazy line", u"> a\n    > b\n"_s, u"Qm‹> ›Q‹a⏎›Qm‹    ›Q‹> b›⏎"_s);
+    row("code in a lazy line", u"> `a\n    > b`\n"_s, u"Qm‹> ›CQm‹`›CQ‹a⏎    > b›CQm‹`›⏎"_s);
     row("code in quotes", u"> `a\n> b`\n>\n> > ```\n> > > c\n> > ```\n"_s,
         u"Qm‹> ›CQm‹`›CQ‹a⏎›Qm‹> ›CQ‹b›CQm‹`›Qm‹⏎>⏎> > ›CQm‹```›CQ‹⏎›Qm‹> > ›CQ‹> c›CQm‹⏎> > ```›⏎"_s);
     row("front matter", u"---\n# c\na: b # d\nl: [x]\n---\ntext\n"_s,
