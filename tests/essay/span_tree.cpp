@@ -43,6 +43,12 @@ QString nameOf(MarkdownKind kind)
     return QString::fromLatin1(names[int(kind)]);
 }
 
+bool isSource(MarkdownKind kind)
+{
+    return kind == MarkdownKind::Code || kind == MarkdownKind::CodeBlock
+           || kind == MarkdownKind::HtmlInline || kind == MarkdownKind::HtmlBlock;
+}
+
 QString withoutBlanks(QString text)
 {
     return text.removeIf([](QChar c) { return c.isSpace(); });
@@ -55,6 +61,8 @@ std::optional<SpanTree> converted(const MarkdownNode &node, qsizetype start)
         return std::nullopt;
     if (node.isTask)
         tree.kind += u"+task"_s;
+    if (isSource(node.kind))
+        tree.text = withoutBlanks(node.text);
     for (const MarkdownNode &child : node.children) {
         if (child.kind == MarkdownKind::Text && node.kind != MarkdownKind::Image)
             tree.text += withoutBlanks(child.text);
@@ -62,6 +70,36 @@ std::optional<SpanTree> converted(const MarkdownNode &node, qsizetype start)
             tree.children.push_back(std::move(*inner));
     }
     return tree;
+}
+
+bool isFootnote(const SpanTree &tree)
+{
+    return tree.kind.startsWith(u"footnoteDefinition"_s);
+}
+
+std::vector<Span> spansOf(const QJsonArray &places)
+{
+    std::vector<Span> spans;
+    for (const QJsonValue &place : places)
+        spans.push_back({place[0].toInt(), place[1].toInt()});
+    return spans;
+}
+
+/// To a heading above a line of signs mdast counts the link definitions before it.
+/// `definitionEnd` is where the last definition before `block` ends; it becomes that of
+/// `block`, if this is one.
+void leaveDefinitionsOut(SpanTree &block, qsizetype &definitionEnd)
+{
+    if (block.kind == u"definition"_s)
+        definitionEnd = block.span.end;
+    if (block.kind != u"heading"_s || block.span.start >= definitionEnd)
+        return;
+    block.span.start = block.span.end;
+    for (const Span &text : block.texts)
+        block.span.start = std::min(block.span.start, text.start);
+    for (const SpanTree &child : block.children)
+        block.span.start = std::min(block.span.start, child.span.start);
+    block.isPlaced = block.span.start >= 0;
 }
 
 /// `node` of mdast; footnote definitions inside it go to `definitions`.
@@ -73,23 +111,24 @@ std::optional<SpanTree> converted(const QJsonArray &node, std::vector<SpanTree> 
                   {},
                   withoutBlanks(node[4].toString())};
     tree.isPlaced = tree.span.start >= 0;
-    for (const QJsonValue &place : node[5].toArray())
-        tree.texts.push_back({place[0].toInt(), place[1].toInt()});
+    tree.texts = spansOf(node[5].toArray());
     tree.heading = node[6].toInt();
     qsizetype end = -1;
+    qsizetype definitionEnd = -1;
     const size_t first = definitions.size();
     for (const QJsonValue &child : node[3].toArray()) {
         auto inner = converted(child.toArray(), definitions);
         if (!inner)
             continue;
         end = std::max(end, inner->span.end);
-        auto &place = inner->kind == u"footnoteDefinition"_s ? definitions : tree.children;
+        leaveDefinitionsOut(*inner, definitionEnd);
+        auto &place = isFootnote(*inner) ? definitions : tree.children;
         place.push_back(std::move(*inner));
     }
     for (size_t i = first; i < definitions.size(); ++i)
         definitions[i].isQuoted |= tree.kind == u"blockquote"_s;
     // These run on to where the next block starts, behind its marker at times.
-    if (end >= 0 && (tree.kind.startsWith(u"list"_s) || tree.kind == u"footnoteDefinition"_s))
+    if (end >= 0 && (tree.kind.startsWith(u"list"_s) || isFootnote(tree)))
         tree.span.end = end;
     std::erase_if(tree.children,
                   [](const SpanTree &child) { return child.kind == u"definition"_s; });
@@ -182,15 +221,22 @@ std::vector<SpanTree> spanTrees(const MarkdownTree &tree)
 std::vector<SpanTree> spanTrees(const QJsonArray &root)
 {
     std::vector<SpanTree> blocks;
+    qsizetype definitionEnd = -1;
     for (const QJsonValue &child : root[3].toArray()) {
         std::vector<SpanTree> definitions;
         SpanTree block = *converted(child.toArray(), definitions);
+        leaveDefinitionsOut(block, definitionEnd);
         if (block.kind == u"definition"_s)
             continue;
         append(std::move(definitions), block);
         blocks.push_back(std::move(block));
     }
     return blocks;
+}
+
+std::vector<Span> signPlaces(const QJsonArray &root)
+{
+    return spansOf(root[7].toArray());
 }
 
 Span normalised(const QString &kind, Span span, QStringView text)

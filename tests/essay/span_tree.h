@@ -14,13 +14,15 @@ namespace stetmark::tests {
 
 /// What two parsers of Markdown can be compared by: kinds, named as in mdast, and
 /// places in the whole text. Line breaks and link definitions are left out, texts are
-/// gathered.
+/// gathered. A footnote definition to which mdast counts a block of the definition around
+/// it is "footnoteDefinition+other", and so has no counterpart of ours.
 struct SpanTree {
     QString kind;
     Span span;
     bool isPlaced = true; ///< false where the parser does not know the place
     std::vector<SpanTree> children;
-    QString text;              ///< its own, without blanks; of a node in an image always empty
+    /// Its own, or that of code or HTML; without blanks; of a node in an image always empty.
+    QString text;
     std::vector<Span> texts{}; ///< where mdast has what `text` is made of
     int heading = 0;           ///< of a heading of mdast its level
     bool isQuoted = false;     ///< of a footnote definition of mdast: whether it is in a quote
@@ -32,6 +34,9 @@ std::vector<SpanTree> spanTrees(const MarkdownTree &tree);
 
 /// The same of a tree that tests/npm/markdown_spans.mjs has written.
 std::vector<SpanTree> spanTrees(const QJsonArray &root);
+
+/// Where `root` has the signs of quotes, fences and the backticks around code.
+std::vector<Span> signPlaces(const QJsonArray &root);
 
 /// `span` of a `kind` of node as both parsers should have it: what their customs
 /// differ in is taken away here, and nowhere else.
