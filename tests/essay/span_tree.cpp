@@ -86,8 +86,7 @@ std::vector<Span> spansOf(const QJsonArray &places)
 }
 
 /// To a heading above a line of signs mdast counts the link definitions before it.
-/// `definitionEnd` is where the last definition before `block` ends; it becomes that of
-/// `block`, if this is one.
+/// `definitionEnd` is where the last of them ends; of `block` itself, if that is one.
 void leaveDefinitionsOut(SpanTree &block, qsizetype &definitionEnd)
 {
     if (block.kind == u"definition"_s)
@@ -99,7 +98,9 @@ void leaveDefinitionsOut(SpanTree &block, qsizetype &definitionEnd)
         block.span.start = std::min(block.span.start, text.start);
     for (const SpanTree &child : block.children)
         block.span.start = std::min(block.span.start, child.span.start);
+    // It does not know where a text stands that it has split at a link without markup.
     block.isPlaced = block.span.start >= 0;
+    block.span.start = std::max(block.span.start, definitionEnd);
 }
 
 /// `node` of mdast; footnote definitions inside it go to `definitions`.
