@@ -107,7 +107,7 @@ bool EssayDocument::hasMixedLineEndings() const
 
 void EssayDocument::takeChange(int position, int removed, int added)
 {
-    if (m_isMarking)
+    if (m_isUnedited)
         return;
     if (!m_isApplying)
         endGesture();
@@ -166,6 +166,12 @@ void EssayDocument::changeText(const QList<TextEdit> &edits, bool joinsLastStep)
         cursor.insertText(edit->inserted, QTextCharFormat());
     }
     cursor.endEditBlock();
+}
+
+void EssayDocument::runUnedited(const std::function<void()> &show)
+{
+    const QScopedValueRollback unedited(m_isUnedited, true);
+    show();
 }
 
 void EssayDocument::endGesture()

@@ -122,6 +122,9 @@ public:
     /// Does nothing when the essay is read-only.
     void apply(const QList<TextEdit> &edits, const QString &gesture = QString());
     void endGesture();
+    /// Runs `show`, which shows text in the QTextDocument that is not part of it yet, as
+    /// input methods do, and changes nothing.
+    void runUnedited(const std::function<void()> &show);
     /// Where the person is in the text; it goes with the text from here on. Undoing
     /// what apply() did puts the caret there again.
     void setCaret(const QTextCursor &caret) { m_caret = caret; }
@@ -184,7 +187,7 @@ private:
     NetChange m_gestureChange;
     bool m_gestureHasStep = false; ///< its step is on the undo stack
     bool m_isApplying = false;
-    bool m_isMarking = false; ///< line endings are being marked; no text changes
+    bool m_isUnedited = false; ///< what the QTextDocument reports is no change of the text
 
     bool m_isModified = false;   ///< as last told by modifiedChanged()
     bool m_isBeingSaved = false; ///< changes are on their way to the disk, not there yet

@@ -92,7 +92,7 @@ void EssayDocument::adopt(const EssayFile &file)
 
     replaceDocumentText(*m_document, content.text);
     if (m_mayHaveMixedLineEndings || content.lineEndings.isMixed()) {
-        const QScopedValueRollback marking(m_isMarking, true);
+        const QScopedValueRollback marking(m_isUnedited, true);
         markLineEndings(*m_document, content.lineEndings.exceptions);
     }
     m_mayHaveMixedLineEndings = content.lineEndings.isMixed();

@@ -3,8 +3,10 @@
 
 #include "editor/document/prose_layout.h"
 
+#include <QRegularExpression>
 #include <QTextDocument>
 #include <QTextLayout>
+#include <QTextOption>
 #include <QtGlobal>
 
 #include <algorithm>
@@ -19,6 +21,42 @@ constexpr qreal roomPerLine = 0.15;
 qreal roomOf(const QTextLayout &layout)
 {
     return qRound(layout.lineAt(0).height() * roomPerLine);
+}
+
+/// The signs that hold letters: without them a ticked task would go from the left.
+qsizetype signsOf(const QString &line)
+{
+    static const QRegularExpression signs(
+        QStringLiteral(R"(^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(?:\[[xX]\](?=\s)|\[\^[^\]]*\]:))"));
+    return line.contains(u'[') ? signs.match(line).capturedLength() : 0;
+}
+
+void layOutAgain(QTextLayout &layout)
+{
+    const qreal width = layout.lineAt(0).width();
+    const qreal x = layout.lineAt(0).x();
+    qreal y = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLeadingIncluded(true);
+        line.setLineWidth(width);
+        line.setPosition({x, y});
+        y += line.height();
+    }
+    layout.endLayout();
+}
+
+/// A fresh layout is set from the left, whichever way its text goes.
+void align(QTextLayout &layout, const QString &text)
+{
+    if (!ProseLayout::isRightToLeft(text))
+        return;
+    QTextOption option = layout.textOption();
+    option.setAlignment(Qt::AlignRight);
+    option.setTextDirection(Qt::RightToLeft);
+    layout.setTextOption(option);
+    if (!text.isRightToLeft())
+        layOutAgain(layout);
 }
 
 void spread(QTextLayout &layout, qreal room)
@@ -44,6 +82,7 @@ QRectF ProseLayout::blockBoundingRect(const QTextBlock &block) const
     const qreal room = roomOf(layout);
     // The first line of a fresh layout stands at 0.
     if (layout.lineAt(0).y() < room) {
+        align(layout, block.text());
         spread(layout, room);
         bounds = QPlainTextDocumentLayout::blockBoundingRect(block);
     }
@@ -67,6 +106,11 @@ void ProseLayout::documentChanged(int position, int removed, int added)
 {
     if (!ignoresChanges)
         QPlainTextDocumentLayout::documentChanged(position, removed, added);
+}
+
+bool ProseLayout::isRightToLeft(const QString &line)
+{
+    return QStringView(line).sliced(signsOf(line)).isRightToLeft();
 }
 
 qreal ProseLayout::snappedToLine(const QTextBlock &block, qreal y)

@@ -13,6 +13,7 @@ namespace stetmark {
 /// asks blockBoundingRect() for a block before it uses the block's lines, so the
 /// lines are moved there. Hidden blocks are never laid out: there may be thousands of them
 /// between two that can be seen.
+/// A line whose own text goes from right to left is set from the right.
 class ProseLayout : public QPlainTextDocumentLayout
 {
     Q_OBJECT
@@ -35,6 +36,10 @@ public:
     /// click into the room around a line is meant for that line, and a
     /// QPlainTextEdit would take it for the line's start or end.
     static qreal snappedToLine(const QTextBlock &block, qreal y);
+
+    /// Whether `line` goes from right to left: as its first letter that has a direction
+    /// does (Unicode's UAX #9, P2), signs of Markdown before it aside.
+    static bool isRightToLeft(const QString &line);
 
 protected:
     void documentChanged(int position, int removed, int added) override;

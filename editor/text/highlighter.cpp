@@ -63,6 +63,11 @@ void Highlighter::setLook(const QFont &font, const QPalette &palette)
     Q_EMIT waiting();
 }
 
+void Highlighter::setComposition(const QList<QTextLayout::FormatRange> &formats)
+{
+    m_composition = formats;
+}
+
 void Highlighter::prepare(QTextBlock first, const QTextBlock &last)
 {
     for (; first.isValid(); first = ProseLayout::nextShown(first)) {
@@ -160,6 +165,10 @@ QList<QTextLayout::FormatRange> Highlighter::formatsOf(const QTextBlock &line)
 {
     const Span range{line.position(), line.position() + line.length() - 1};
     const QList<TextEdit> since = m_document->editsSinceAnalysis();
+    // Text that is being composed stands in the layout alone.
+    const QTextLayout &layout = *line.layout();
+    const qsizetype composed = layout.preeditAreaText().size();
+    const int caret = layout.preeditAreaPosition();
     Span shown = range;
     for (auto edit = since.crbegin(); edit != since.crend(); ++edit)
         shown = mappedBack(shown, *edit);
@@ -168,12 +177,18 @@ QList<QTextLayout::FormatRange> Highlighter::formatsOf(const QTextBlock &line)
     for (StyledSpan styled : stylesIn(*m_shown, shown)) {
         for (const TextEdit &edit : since)
             styled.span = grown(styled, edit);
+        if (composed > 0)
+            styled.span = grown(styled, {line.position() + caret, 0, layout.preeditAreaText()});
         const Span part{std::max(styled.span.start, range.start),
-                        std::min(styled.span.end, range.end)};
+                        std::min(styled.span.end, range.end + composed)};
         if (!part.isEmpty()) {
             formats.append({int(part.start - range.start), int(part.length()),
                             m_formats.format(styled.style)});
         }
+    }
+    if (composed > 0) {
+        for (const QTextLayout::FormatRange &format : m_composition)
+            formats.append({caret + format.start, format.length, format.format});
     }
     return formats;
 }

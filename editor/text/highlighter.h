@@ -33,6 +33,10 @@ public:
     explicit Highlighter(EssayDocument *document, QObject *parent = nullptr);
 
     void setLook(const QFont &font, const QPalette &palette);
+    /// How text that is being composed looks, from its start, over the look of its place.
+    void setComposition(const QList<QTextLayout::FormatRange> &formats);
+    /// Gives `line`, on which something else set formats, its own again.
+    void refresh(const QTextBlock &line) { formatLine(line); }
     /// Sees to it that the lines from `first` to `last` look as they should; hidden ones can
     /// wait.
     void prepare(QTextBlock first, const QTextBlock &last);
@@ -57,6 +61,7 @@ private:
     AnalysisPtr m_shown; ///< what the lines are to look like; the document's newest
     Span m_typed;        ///< of the text as it is, what may have changed since m_shown
     TextFormats m_formats;
+    QList<QTextLayout::FormatRange> m_composition;
     int m_generation = 1; ///< the user state of lines that are done
     int m_nextLine = 0;   ///< number of the first line that may not be done
     QTimer *m_idle;

@@ -53,6 +53,9 @@ TextEditor::TextEditor(EssayDocument *document, QWidget *parent)
     connect(document, &EssayDocument::saved, this, [this] { m_path = m_essay->path(); });
     connect(this, &QPlainTextEdit::cursorPositionChanged, this,
             [this] { m_essay->setCaret(textCursor()); });
+    // What one chooses from while composing stands at the caret.
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this,
+            [this] { updateMicroFocus(Qt::ImCursorRectangle); });
     document->setCaret(textCursor());
     showLoaded();
 }
@@ -75,6 +78,7 @@ void TextEditor::showLoaded()
 
 void TextEditor::showPlace(Span span)
 {
+    endComposition();
     m_folding->reveal({span.start, span.start});
     QTextCursor cursor(document());
     cursor.setPosition(int(std::clamp<qsizetype>(span.start, 0, documentLength(*document()))));
@@ -123,7 +127,7 @@ void TextEditor::setShade(const QList<Span> &spans)
 void TextEditor::setMarks(Layer layer, const QList<QTextEdit::ExtraSelection> &marks)
 {
     m_marks[size_t(layer)] = marks;
-    setExtraSelections(m_marks[0] + m_marks[1] + m_marks[2]);
+    showMarks();
 }
 
 void TextEditor::keyPressEvent(QKeyEvent *event)
@@ -140,6 +144,7 @@ void TextEditor::keyPressEvent(QKeyEvent *event)
 
 void TextEditor::select(Span span)
 {
+    endComposition();
     m_folding->reveal(span);
     const auto clamped = [this](qsizetype position) {
         return int(std::clamp<qsizetype>(position, 0, documentLength(*document())));
@@ -164,6 +169,7 @@ void TextEditor::setColumn()
     const int side = m_look.measure == 0 ? 0 : std::max(0, int((width() - bar - column) / 2));
     if (viewportMargins().left() != side)
         setViewportMargins(side, 0, side, 0);
+    updateMicroFocus(Qt::ImCursorRectangle);
 }
 
 void TextEditor::resizeEvent(QResizeEvent *event)

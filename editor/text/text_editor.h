@@ -13,6 +13,7 @@
 #include <array>
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QDrag;
 
@@ -39,7 +40,8 @@ struct TypingContext;
 ///
 /// Keys do what the rules of typing say (typing_rules.h); where these say nothing, what
 /// they do in any text. Ctrl+Tab is the window's. Undo and redo give back what was
-/// selected, too.
+/// selected, too. Text that an input method composes is on screen, looks like its
+/// place, and is no text of the essay until it is committed.
 class TextEditor : public QPlainTextEdit
 {
     Q_OBJECT
@@ -91,6 +93,11 @@ public:
     void setPastesMarkdown(bool pastes) { m_pastesMarkdown = pastes; }
     /// `taker` is not owned and outlives the editor; without one images cannot be pasted.
     void setImageTaker(ImageTaker *taker) { m_imageTaker = taker; }
+
+    QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
+    /// `argument`, where it is a place, and places in the answer are this widget's.
+    Q_INVOKABLE QVariant inputMethodQuery(Qt::InputMethodQuery query,
+                                          const QVariant &argument) const;
 
     /// Whether Markdown's signs mean nothing at `position`: in code, HTML, the front matter.
     bool isLiteralAt(qsizetype position) const;
@@ -148,6 +155,14 @@ private:
     void dragSelection(const QMouseEvent &event);
     void dropSelection(qsizetype position, bool moves);
 
+    void showMarks();
+
+    void compose(QInputMethodEvent *event);
+    void commit(QInputMethodEvent *event);
+    void showComposition();
+    void endComposition();
+    void keepComposedCaretInView();
+
     void takeKey(QKeyEvent *event);
     void passKeyOn(QKeyEvent *event);
     TypingContext typingContext() const;
@@ -169,6 +184,16 @@ private:
     std::unique_ptr<MatchMarks> m_matchMarks;
     std::array<QList<QTextEdit::ExtraSelection>, 3> m_marks; ///< by Layer
     QString m_path;                                          ///< of the file whose text is shown
+
+    /// A selection in whose place text is being composed, and the history before it went.
+    struct Replaced {
+        quint64 revision = 0; ///< since
+        int depth = 0;
+        Selection selection;
+    };
+    std::optional<Replaced> m_replaced;
+    QTextBlock m_composedLine;  ///< where text is being composed; none otherwise
+    bool m_isComposing = false; ///< an event of the input method is being handled
 
     SelectionHistory m_selections;
     bool m_isRemembering = false;

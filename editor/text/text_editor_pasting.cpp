@@ -168,6 +168,7 @@ void TextEditor::replaceAt(const QTextCursor &place, const TextChange &change)
 
 void TextEditor::mousePressEvent(QMouseEvent *event)
 {
+    endComposition();
     const Selection before = selection();
     QPlainTextEdit::mousePressEvent(event);
     // The base class leaves a selection that is pressed on, to drag it.
@@ -178,6 +179,7 @@ void TextEditor::mousePressEvent(QMouseEvent *event)
 
 void TextEditor::mouseDoubleClickEvent(QMouseEvent *event)
 {
+    endComposition();
     m_mayDrag = false;
     QPlainTextEdit::mouseDoubleClickEvent(event);
 }

@@ -9,6 +9,7 @@
 #include "editor/text/folding.h"
 #include "editor/text/text_command.h"
 #include "editor/text/typing_rules.h"
+#include "editor/text/visual_caret.h"
 
 #include <QContextMenuEvent>
 #include <QMenu>
@@ -28,6 +29,7 @@ Selection TextEditor::selection() const
 
 void TextEditor::setSelection(Selection selection)
 {
+    endComposition();
     QTextCursor cursor = textCursor();
     cursor.setPosition(int(selection.anchor));
     cursor.setPosition(int(selection.position), QTextCursor::KeepAnchor);
@@ -89,6 +91,7 @@ void TextEditor::perform(const std::function<MaybeChange(const TypingContext &)>
 
 void TextEditor::undo()
 {
+    endComposition();
     const int depth = document()->availableUndoSteps();
     const QScopedValueRollback remembering(m_isRemembering, true);
     m_folding->goOver([this] { QPlainTextEdit::undo(); }, true);
@@ -98,6 +101,7 @@ void TextEditor::undo()
 
 void TextEditor::redo()
 {
+    endComposition();
     const int depth = document()->availableUndoSteps();
     const QScopedValueRollback remembering(m_isRemembering, true);
     m_folding->goOver([this] { QPlainTextEdit::redo(); }, true);
@@ -112,6 +116,11 @@ void TextEditor::cut()
 
 void TextEditor::takeKey(QKeyEvent *event)
 {
+    if (QTextCursor caret = textCursor(); moveVisually(caret, *event)) {
+        setTextCursor(caret);
+        event->accept();
+        return;
+    }
     if (isReadOnly())
         return passKeyOn(event);
     event->accept();
@@ -160,11 +169,6 @@ void TextEditor::breakLine()
     cursor.endEditBlock();
     setTextCursor(cursor);
     ensureCursorVisible();
-}
-
-void TextEditor::inputMethodEvent(QInputMethodEvent *event)
-{
-    remember([&] { QPlainTextEdit::inputMethodEvent(event); });
 }
 
 void TextEditor::contextMenuEvent(QContextMenuEvent *event)

@@ -3,6 +3,7 @@
 
 #include "editor/text/typing_rules.h"
 
+#include "editor/text/emoji_rules.h"
 #include "editor/text/fence_rules.h"
 #include "editor/text/list_rules.h"
 #include "editor/text/nesting_rules.h"
@@ -88,7 +89,8 @@ MaybeChange changeOfKey(const TypingContext &context, const QKeyEvent &key, bool
     case Qt::Key_Backtab:
         return firstOf(context, {previousCell, unnestItems, unindentLines});
     case Qt::Key_Backspace:
-        return isPlain ? firstOf(context, {backspaceInLists, backspaceInPair}) : std::nullopt;
+        return isPlain ? firstOf(context, {backspaceInLists, backspaceInPair, backspaceInEmoji})
+                       : std::nullopt;
     case Qt::Key_Delete:
         return isPlain ? deleteBeforeItem(context) : std::nullopt;
     default:
