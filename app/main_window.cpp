@@ -38,6 +38,7 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMenuBar>
 #include <QScreen>
 #include <QTimer>
@@ -202,8 +203,24 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
     QAction *onlyText = m_commands->action(CommandId::DistractionFree);
     if (event->key() == Qt::Key_Escape && onlyText->isChecked())
         onlyText->trigger();
-    else
+    else if (!openHiddenMenu(*event))
         QMainWindow::keyPressEvent(event);
+}
+
+/// A menu bar that is hidden has no keys of its own.
+bool MainWindow::openHiddenMenu(const QKeyEvent &event)
+{
+    const QList<QAction *> menus = menuBar()->actions();
+    for (QAction *action : menus) {
+        if (menuBar()->isVisible()
+            || QKeySequence(event.keyCombination()) != QKeySequence::mnemonic(action->text()))
+            continue;
+        QMenu *menu = action->menu();
+        menu->popup(mapToGlobal(QPoint(0, 0)));
+        menu->setActiveAction(menu->actions().constFirst());
+        return true;
+    }
+    return false;
 }
 
 QWidget *MainWindow::makeTextColumn()

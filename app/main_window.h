@@ -86,6 +86,7 @@ private:
     void updateCommands();
 
     void showPreferences();
+    bool openHiddenMenu(const QKeyEvent &event);
     void movePane(int step);
     void setOnlyText(bool onlyText);
     void followSettings();

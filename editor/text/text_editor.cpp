@@ -132,6 +132,11 @@ void TextEditor::setMarks(Layer layer, const QList<QTextEdit::ExtraSelection> &m
 
 void TextEditor::keyPressEvent(QKeyEvent *event)
 {
+    // Qt would type a letter that was to open a menu.
+    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    if (!event->text().isEmpty() && event->text()[0].isPrint()
+        && (modifiers & ~Qt::ShiftModifier) == Qt::AltModifier)
+        return event->ignore();
     const int position = textCursor().position();
     const quint64 revision = m_essay->revision();
     takeKey(event);
