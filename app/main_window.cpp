@@ -250,6 +250,7 @@ void MainWindow::connectParts()
         updateCommands();
     });
     connect(m_pasting, &Pasting::savingChanged, this, &MainWindow::showActivity);
+    connect(m_essays, &OpenEssays::openingProgressed, m_status, &StatusBar::setProgress);
     // Queued: the buttons of a message that went are gone by then.
     connect(m_messages, &MessageArea::changed, m_form, &FrontMatterForm::chooseMnemonics,
             Qt::QueuedConnection);

@@ -3,6 +3,7 @@
 
 #include "app/open_essays.h"
 
+#include "app/freed_memory.h"
 #include "editor/document/essay_document.h"
 #include "editor/text/text_editor.h"
 
@@ -11,12 +12,16 @@
 #include <QMouseEvent>
 #include <QTabBar>
 #include <QTextDocument>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
 namespace stetmark {
 
 namespace {
+
+constexpr qsizetype longEssay = 1'000'000; ///< its memory is worth giving back at once
+constexpr int untilFreed = 2000;           ///< milliseconds for all to let go of a closed essay
 
 /// Tabs that a click with the middle button closes.
 class EssayTabBar : public QTabBar
@@ -104,7 +109,7 @@ EssayDocument *OpenEssays::find(const QString &path) const
 
 void OpenEssays::addUntitled()
 {
-    add(std::make_unique<EssayDocument>());
+    add(new TextEditor(new EssayDocument));
 }
 
 void OpenEssays::open(const QStringList &paths)
@@ -155,15 +160,17 @@ void OpenEssays::remove(EssayDocument *essay)
     // What is shown of the essay lets go of it before it is gone.
     TextEditor *gone = editor(index);
     removeTab(index);
+    const bool wasLong = essay->length() >= longEssay;
     gone->deleteLater();
     essay->deleteLater();
+    if (wasLong)
+        QTimer::singleShot(untilFreed, this, &returnFreedMemory);
 }
 
-void OpenEssays::add(std::unique_ptr<EssayDocument> essay)
+void OpenEssays::add(TextEditor *editor)
 {
-    EssayDocument *entry = essay.release();
+    EssayDocument *entry = editor->essay();
     entry->setParent(this);
-    auto *editor = new TextEditor(entry);
     editor->setAccessibleName(tr("Essay text"));
     const auto refresh = [this, entry] { showState(entry); };
     connect(entry, &EssayDocument::modifiedChanged, this, refresh);
@@ -185,8 +192,15 @@ void OpenEssays::openNext()
             continue;
         }
         m_loading = std::make_unique<EssayDocument>();
+        // Made while the text is empty: to lay out a very long one again at each of the
+        // steps that make an editor would hold the window up.
+        m_loadingEditor = std::make_unique<TextEditor>(m_loading.get());
+        m_loadingEditor->resize(currentWidget() ? currentWidget()->size() : size());
+        connect(m_loading.get(), &EssayDocument::loadingProgressed, this,
+                &OpenEssays::openingProgressed);
         connect(m_loading.get(), &EssayDocument::loaded, this, [this] { finishOpening(); });
         connect(m_loading.get(), &EssayDocument::failed, this, [this, path](const Error &error) {
+            m_loadingEditor.release()->deleteLater();
             m_loading.release()->deleteLater();
             Q_EMIT openFailed(path, error);
             openNext();
@@ -204,7 +218,8 @@ void OpenEssays::finishOpening()
     // From now on its signals are those of an essay that is open.
     m_loading->disconnect(this);
     const QString path = m_loading->path();
-    add(std::move(m_loading));
+    m_loading.release();
+    add(m_loadingEditor.release());
     if (untouched)
         remove(untouched);
     Q_EMIT opened(path);

@@ -54,13 +54,14 @@ Q_SIGNALS:
     void editorAdded(stetmark::TextEditor *editor); ///< of an essay that was added
     void currentEssayChanged();
     void openingChanged(bool isOpening);
+    void openingProgressed(int percent); ///< of a long essay
     void opened(const QString &path);
     void openFailed(const QString &path, const stetmark::Error &error);
     /// The person wants the tab closed: ask, then remove().
     void closeRequested(stetmark::EssayDocument *essay);
 
 private:
-    void add(std::unique_ptr<EssayDocument> essay);
+    void add(TextEditor *editor);
     void openNext();
     void finishOpening();
     bool isUntouched(const EssayDocument *essay) const;
@@ -69,6 +70,7 @@ private:
 
     QStringList m_waiting;
     std::unique_ptr<EssayDocument> m_loading;
+    std::unique_ptr<TextEditor> m_loadingEditor;
 };
 
 } // namespace stetmark

@@ -94,6 +94,8 @@ void StatusBar::setEditor(TextEditor *editor)
 
 void StatusBar::setActivity(const QString &activity)
 {
+    if (activity != m_activity->text())
+        m_progress->setRange(0, 0); // who knows how long
     m_activity->setText(activity);
     if (activity.isEmpty()) {
         m_delay.stop();
@@ -102,6 +104,12 @@ void StatusBar::setActivity(const QString &activity)
     } else if (!m_progress->isVisible() && !m_delay.isActive()) {
         m_delay.start();
     }
+}
+
+void StatusBar::setProgress(int percent)
+{
+    m_progress->setRange(0, 100);
+    m_progress->setValue(percent);
 }
 
 QLabel *StatusBar::addFigure(const QString &name)

@@ -35,6 +35,8 @@ public:
     void setActivity(const QString &activity);
     /// Whoever counts words shows them there.
     WordBar *words() const { return m_words; }
+    /// How far that is, in percent, until it ends or another begins.
+    void setProgress(int percent);
 
 private:
     QLabel *addFigure(const QString &name);

@@ -24,7 +24,7 @@ AnalysisPtr analyseAfter(const AnalysisPtr &previous, const QList<TextEdit> &edi
                          quint64 revision)
 {
     if (edits.size() == 1 && edits.first().removed == previous->text.size())
-        return analyse(edits.first().inserted, revision, previous->schema);
+        return analyseWhileWriting(edits.first().inserted, revision, previous->schema);
     return reanalyse(previous, edits, revision);
 }
 
@@ -77,15 +77,13 @@ void AnalysisQueue::start()
 
 void AnalysisQueue::finish(const AnalysisPtr &analysis)
 {
-    AnalysisPtr old = std::exchange(m_newest, analysis);
+    m_newest = analysis;
     m_isRunning = false;
     m_running.clear();
     // Before anyone is told: a receiver may take its time.
     if (!m_waiting.isEmpty() || m_newest->schema != m_schema)
         start();
     Q_EMIT analysed(analysis);
-    // Nobody needs it by now, and to take a long one apart takes milliseconds.
-    m_pool.start([last = std::move(old)]() mutable { last.reset(); });
 }
 
 } // namespace stetmark

@@ -18,8 +18,11 @@ constexpr int otherEnding = QTextFormat::UserProperty + 1;
 /// `raw`, as QTextDocument keeps it, with its separators as '\n'.
 QString withNewlines(QString raw)
 {
-    for (const QChar separator : {QChar(0x2029), QChar(0xFDD0), QChar(0xFDD1)})
-        raw.replace(separator, u'\n');
+    // One pass: a long text is read in the GUI thread.
+    for (QChar &c : raw) {
+        if (c == QChar(0x2029) || c == QChar(0xFDD0) || c == QChar(0xFDD1))
+            c = u'\n';
+    }
     return raw;
 }
 
@@ -112,6 +115,16 @@ void replaceDocumentText(QTextDocument &document, const QString &text)
             .insertText(text.sliced(prefix, text.size() - prefix - suffix), QTextCharFormat());
     }
     document.setUndoRedoEnabled(true);
+}
+
+void appendDocumentText(QTextDocument &document, QStringView text)
+{
+    // Outside an edit a cursor that moves has its line laid out, which may be very long.
+    QTextCursor cursor(&document);
+    cursor.beginEditBlock();
+    cursor.setPosition(int(documentLength(document)));
+    cursor.insertText(text.toString(), QTextCharFormat());
+    cursor.endEditBlock();
 }
 
 void markLineEndings(QTextDocument &document, const QList<qsizetype> &exceptions)

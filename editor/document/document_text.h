@@ -38,6 +38,8 @@ bool hasMarkedLineEndings(const QTextDocument &document);
 /// Makes `text` the document's text and forgets the undo history. What is the
 /// same at the start and at the end stays untouched, and carets there with it.
 void replaceDocumentText(QTextDocument &document, const QString &text);
+/// Puts `text` behind the document's text. With undo off, as a text comes in pieces.
+void appendDocumentText(QTextDocument &document, QStringView text);
 /// Marks the lines in `exceptions` and no other, and forgets the undo history.
 /// QTextDocument reports this as a change of its contents, though no text changes.
 void markLineEndings(QTextDocument &document, const QList<qsizetype> &exceptions);

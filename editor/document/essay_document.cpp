@@ -112,8 +112,12 @@ void EssayDocument::takeChange(int position, int removed, int added)
     if (!m_isApplying)
         endGesture();
     const TextEdit edit = documentEdit(*m_document, m_length, position, removed, added);
-    if (edit.removed == 0 && edit.inserted.isEmpty())
-        return;
+    if (edit.removed > 0 || !edit.inserted.isEmpty())
+        report(edit);
+}
+
+void EssayDocument::report(const TextEdit &edit)
+{
     m_length += edit.delta();
     ++m_revision;
     m_analyses->add(edit, m_revision);

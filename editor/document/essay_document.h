@@ -145,6 +145,9 @@ Q_SIGNALS:
     void modifiedChanged(bool modified);
     void pathChanged(const QString &path);
     void busyChanged(bool busy);
+    /// So much of a long text is there, in percent. It is not read or changed before
+    /// loaded().
+    void loadingProgressed(int percent);
     void loaded();
     void saved();
     /// Loading or saving did not work; the text and the file are as they were.
@@ -154,9 +157,14 @@ private:
     enum class OnDisk { MustBeAsRead, MayBeAnything };
 
     void takeChange(int position, int removed, int added);
+    void report(const TextEdit &edit);
     void updateModified();
     void changeText(const QList<TextEdit> &edits, bool joinsLastStep);
     void adopt(const EssayFile &file);
+    void adoptFile(const EssayFile &file);
+    void markEndingsOf(const DecodedText &content);
+    void fill(const EssayFile &file, qsizetype from);
+    void finishFilling(const EssayFile &file);
     void finishRestoring(const EssayFile &file);
 
     void enqueue(std::function<void()> job);

@@ -6,20 +6,37 @@
 #include "editor/document/essay_document.h"
 
 #include "editor/document/document_text.h"
+#include "editor/document/prose_layout.h"
 
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QScopedValueRollback>
 #include <QTextDocument>
+#include <QTimer>
 
+#include <algorithm>
 #include <utility>
 
 namespace stetmark {
+
+namespace {
+
+/// Longer texts come into the document in pieces of this length, in UTF-16 units, so that
+/// the window gets its turn between them.
+constexpr qsizetype piece = 64 * 1024;
+/// How long pieces are put in before that, in milliseconds.
+constexpr qint64 slice = 12;
+
+} // namespace
 
 void EssayDocument::load(const QString &path)
 {
     enqueue([this, path] {
         inBackground<Result<EssayFile>>([path] { return readEssayFile(path); },
                                         [this](const Result<EssayFile> &file) {
+                                            if (file && m_length == 0
+                                                && file->content.text.size() > 4 * piece)
+                                                return fill(*file, 0);
                                             if (file)
                                                 adopt(*file);
                                             endJob();
@@ -29,6 +46,53 @@ void EssayDocument::load(const QString &path)
                                                 Q_EMIT failed(file.error());
                                         });
     });
+}
+
+/// Puts in what of `file` comes from `from` on, as much as there is time for.
+void EssayDocument::fill(const EssayFile &file, qsizetype from)
+{
+    const QString &text = file.content.text;
+    m_isUnedited = true;
+    m_document->setUndoRedoEnabled(false);
+    auto *layout = static_cast<ProseLayout *>(m_document->documentLayout());
+    QElapsedTimer time;
+    time.start();
+    while (from < text.size() && time.elapsed() < slice) {
+        // Whole lines, where they are not longer than that.
+        const qsizetype newline = text.indexOf(u'\n', std::min(from + piece, text.size() - 1));
+        const qsizetype end = newline >= 0 && newline < from + 2 * piece
+                                  ? newline + 1
+                                  : std::min(from + piece, text.size());
+        const QStringView next = QStringView(text).sliced(from, end - from);
+        // What changes within one line is laid out at once, however long that is.
+        const QScopedValueRollback quiet(layout->ignoresChanges, !next.contains(u'\n'));
+        appendDocumentText(*m_document, next);
+        from = end;
+    }
+    if (from < text.size()) {
+        Q_EMIT loadingProgressed(int(100 * from / text.size()));
+        QTimer::singleShot(0, this, [this, file, from] { fill(file, from); });
+    } else {
+        finishFilling(file);
+    }
+}
+
+void EssayDocument::finishFilling(const EssayFile &file)
+{
+    m_document->setUndoRedoEnabled(true);
+    m_isUnedited = false;
+    const bool isOtherPath = m_path != file.path;
+    adoptFile(file);
+    // Whatever else put text into it meanwhile, nothing is lost.
+    const bool isAsRead = documentLength(*m_document) == file.content.text.size();
+    report({0, 0, isAsRead ? file.content.text : text()});
+    markEndingsOf(file.content);
+    m_document->setModified(!isAsRead);
+    updateModified();
+    if (isOtherPath)
+        Q_EMIT pathChanged(m_path);
+    endJob();
+    Q_EMIT loaded();
 }
 
 void EssayDocument::reload()
@@ -83,23 +147,32 @@ void EssayDocument::setBeforeWriting(std::function<BeforeWriting()> prepare)
 void EssayDocument::adopt(const EssayFile &file)
 {
     endGesture();
-    const DecodedText &content = file.content;
-    const bool isOtherPath = std::exchange(m_path, file.path) != file.path;
-    m_digest = file.digest;
-    m_readOnlyReason = content.readOnlyReason;
-    m_hasByteOrderMark = content.hasByteOrderMark;
-    m_prevailingLineEnding = content.lineEndings.prevailing;
+    const bool isOtherPath = m_path != file.path;
+    adoptFile(file);
+    replaceDocumentText(*m_document, file.content.text);
+    markEndingsOf(file.content);
+    m_document->setModified(false);
+    updateModified();
+    if (isOtherPath)
+        Q_EMIT pathChanged(m_path);
+}
 
-    replaceDocumentText(*m_document, content.text);
+void EssayDocument::adoptFile(const EssayFile &file)
+{
+    m_path = file.path;
+    m_digest = file.digest;
+    m_readOnlyReason = file.content.readOnlyReason;
+    m_hasByteOrderMark = file.content.hasByteOrderMark;
+    m_prevailingLineEnding = file.content.lineEndings.prevailing;
+}
+
+void EssayDocument::markEndingsOf(const DecodedText &content)
+{
     if (m_mayHaveMixedLineEndings || content.lineEndings.isMixed()) {
         const QScopedValueRollback marking(m_isUnedited, true);
         markLineEndings(*m_document, content.lineEndings.exceptions);
     }
     m_mayHaveMixedLineEndings = content.lineEndings.isMixed();
-    m_document->setModified(false);
-    updateModified();
-    if (isOtherPath)
-        Q_EMIT pathChanged(m_path);
 }
 
 void EssayDocument::finishRestoring(const EssayFile &file)

@@ -8,6 +8,8 @@
 #include "editor/essay/markdown.h"
 
 #include <QCoreApplication>
+#include <QThread>
+#include <QThreadPool>
 
 #include <algorithm>
 #include <utility>
@@ -15,6 +17,22 @@
 namespace stetmark {
 
 namespace {
+
+/// To take the Analysis of a long essay apart takes long, and whoever lets go of it last
+/// may be the GUI thread: it does not wait for that.
+void release(const Analysis *analysis)
+{
+    const QCoreApplication *application = QCoreApplication::instance();
+    if (application && application->thread() == QThread::currentThread())
+        QThreadPool::globalInstance()->start([analysis] { delete analysis; });
+    else
+        delete analysis;
+}
+
+std::shared_ptr<Analysis> newAnalysis(Analysis content = {})
+{
+    return {new Analysis(std::move(content)), release};
+}
 
 /// What the blocks say that a reader reads: footnotes only when referred to.
 Statistics countTree(const MarkdownTree &tree)
@@ -53,6 +71,16 @@ void appendDepthIssues(const Analysis &analysis, QList<Issue> &issues)
     }
 }
 
+Issue unreadIssue(const Analysis &analysis)
+{
+    return makeIssue(Issue::Severity::Note, analysis.text, {analysis.bodyStart, analysis.bodyStart},
+                     QCoreApplication::translate(
+                         "Analysis",
+                         "This text is longer than ten million characters. It can be written, "
+                         "searched, saved and exported; headings, counts, spelling and the preview "
+                         "come when it is shorter."));
+}
+
 QList<Issue> findIssues(const Analysis &analysis)
 {
     QList<Issue> issues = analysis.frontMatter->issues;
@@ -63,7 +91,9 @@ QList<Issue> findIssues(const Analysis &analysis)
         if (std::find(issues.cbegin(), ownEnd, problem.issue) == ownEnd)
             issues.append(problem.issue);
     }
-    if (!analysis.markdown.definitions)
+    if (!analysis.isWhole)
+        issues.append(unreadIssue(analysis));
+    else if (!analysis.markdown.definitions)
         appendDepthIssues(analysis, issues);
     std::stable_sort(issues.begin(), issues.end(),
                      [](const Issue &a, const Issue &b) { return a.span.start < b.span.start; });
@@ -156,7 +186,7 @@ bool touchesFrontMatter(const Analysis &previous, const QString &text, const Tex
 
 AnalysisPtr analyse(const QString &text, quint64 revision, FieldSchemaPtr schema)
 {
-    auto analysis = std::make_shared<Analysis>();
+    auto analysis = newAnalysis();
     analysis->revision = revision;
     analysis->text = text;
     analysis->schema = std::move(schema);
@@ -166,26 +196,45 @@ AnalysisPtr analyse(const QString &text, quint64 revision, FieldSchemaPtr schema
     return finished(std::move(analysis));
 }
 
+AnalysisPtr analyseWhileWriting(const QString &text, quint64 revision, FieldSchemaPtr schema)
+{
+    if (text.size() <= longestWhileWriting)
+        return analyse(text, revision, std::move(schema));
+    auto analysis = newAnalysis();
+    analysis->revision = revision;
+    analysis->text = text;
+    analysis->isWhole = false;
+    analysis->schema = std::move(schema);
+    readFrontMatterOf(*analysis);
+    return finished(std::move(analysis));
+}
+
 AnalysisPtr reanalyse(const AnalysisPtr &previous, const QList<TextEdit> &edits, quint64 revision)
 {
-    auto analysis = std::make_shared<Analysis>(*previous);
+    auto analysis = newAnalysis(*previous);
     analysis->revision = revision;
     if (edits.isEmpty())
         return analysis;
 
     analysis->text = appliedInTurn(previous->text, edits);
+    const bool isWhole = analysis->text.size() <= longestWhileWriting;
+    if (isWhole != previous->isWhole)
+        return analyseWhileWriting(analysis->text, revision, previous->schema);
     const TextEdit edit = combined(edits, analysis->text);
     if (touchesFrontMatter(*previous, analysis->text, edit))
         readFrontMatterOf(*analysis);
-    analysis->markdown = updateMarkdown(previous->markdown, previous->text, previous->bodyStart,
-                                        analysis->text, analysis->bodyStart, edit);
-    analysis->outline = updateOutline(previous->outline, previous->markdown, analysis->markdown);
+    if (isWhole) {
+        analysis->markdown = updateMarkdown(previous->markdown, previous->text, previous->bodyStart,
+                                            analysis->text, analysis->bodyStart, edit);
+        analysis->outline =
+            updateOutline(previous->outline, previous->markdown, analysis->markdown);
+    }
     return finished(std::move(analysis));
 }
 
 AnalysisPtr withSchema(const AnalysisPtr &previous, FieldSchemaPtr schema)
 {
-    auto analysis = std::make_shared<Analysis>(*previous);
+    auto analysis = newAnalysis(*previous);
     analysis->schema = std::move(schema);
     checkFieldsOf(*analysis);
     analysis->issues = findIssues(*analysis);

@@ -18,6 +18,10 @@
 
 namespace stetmark {
 
+/// Up to this length, in UTF-16 units, a text is read as Markdown while it is written: the
+/// tree of one takes some seventy times its memory.
+inline constexpr qsizetype longestWhileWriting = 10'000'000;
+
 /// All that is derived from one revision of an essay's text. Immutable and
 /// shared between threads; whoever shows something of an essay reads it here.
 struct Analysis {
@@ -26,6 +30,9 @@ struct Analysis {
     std::shared_ptr<const FrontMatter> frontMatter; ///< never null
     qsizetype bodyStart = 0; ///< where the Markdown begins: frontMatter->span.end
     StyledSpans frontMatterStyles;
+    /// False where the body was not read, for its length: then it has no blocks, and what
+    /// follows from them is empty.
+    bool isWhole = true;
     MarkdownTree markdown;
     QList<OutlineEntry> outline;
     Statistics statistics;
@@ -42,9 +49,14 @@ using AnalysisPtr = std::shared_ptr<const Analysis>;
 /// GUI thread. Thread-safe.
 AnalysisPtr analyse(const QString &text, quint64 revision, FieldSchemaPtr schema = nullptr);
 
+/// As analyse() up to `longestWhileWriting`, and only the front matter of a longer text.
+AnalysisPtr analyseWhileWriting(const QString &text, quint64 revision,
+                                FieldSchemaPtr schema = nullptr);
+
 /// The Analysis of `previous`'s text after `edits`, each in the coordinates of
 /// the text that the one before it left. Shares with `previous` all that the
-/// edits cannot have changed.
+/// edits cannot have changed. As analyseWhileWriting() where that reads another part of
+/// the text than `previous` has.
 AnalysisPtr reanalyse(const AnalysisPtr &previous, const QList<TextEdit> &edits, quint64 revision);
 
 /// The Analysis of `previous`'s text and revision by another schema.

@@ -106,6 +106,12 @@ void EssayRenderer::addHeader()
 
 void EssayRenderer::addBody()
 {
+    if (!m_analysis.isWhole) {
+        const QString note = tr("This text is too long to be shown while it is written. The "
+                                "exported page has all of it.");
+        m_page.blocks.append({u"<p><em>%1</em></p>\n"_s.arg(pageText(note)), {}});
+        return;
+    }
     const QList<QList<PlacedBlock>> groups = groupBlocks(bodyBlocks());
     for (const QList<PlacedBlock> &group : groups) {
         const PlacedBlock &first = group.constFirst();

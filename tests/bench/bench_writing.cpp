@@ -13,9 +13,8 @@
 #include "editor/text/text_editor.h"
 #include "preview/view/preview_pane.h"
 #include "tests/app/window_fixture.h"
+#include "tests/bench/timed_application.h"
 
-#include <QAbstractEventDispatcher>
-#include <QApplication>
 #include <QElapsedTimer>
 #include <QHBoxLayout>
 #include <QSyntaxHighlighter>
@@ -26,7 +25,7 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
+#include <functional>
 #include <random>
 #include <vector>
 
@@ -89,29 +88,6 @@ public:
     bool isPainted = false;
 };
 
-/// Notes how long the event loop did not come back to wait for events.
-class HoldWatch : public QObject
-{
-public:
-    HoldWatch()
-    {
-        const auto *dispatcher = QAbstractEventDispatcher::instance();
-        connect(dispatcher, &QAbstractEventDispatcher::awake, this, [this] {
-            if (!m_timer.isValid())
-                m_timer.start();
-        });
-        connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, [this] {
-            if (m_timer.isValid())
-                holds.push_back(double(m_timer.nsecsElapsed()) / 1e6);
-            m_timer.invalidate();
-        });
-    }
-    std::vector<double> holds; ///< milliseconds
-
-private:
-    QElapsedTimer m_timer;
-};
-
 /// Paragraphs of 800 characters, with headings, lists, quotes and code among them.
 QString essayOf(qsizetype size)
 {
@@ -121,14 +97,6 @@ QString essayOf(qsizetype size)
                          + u"\n\n```\ncode\n```\n\n"_s;
     return u"---\ntitle: A benchmark\nstatus:\n  percentage: 60\ntags:\n  - one\n---\n\n"_s
            + part.repeated(std::max<qsizetype>(1, size / part.size()));
-}
-
-/// What this thread has worked so far, in milliseconds of the processor.
-double worked()
-{
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
 }
 
 void runFor(int milliseconds)
@@ -253,36 +221,42 @@ void write(QPlainTextEdit &editor, int minutes)
     }
 }
 
-void printHolds(const char *what, std::vector<double> holds)
+void printHolds(const char *what, const std::vector<Hold> &holds)
 {
-    std::sort(holds.rbegin(), holds.rend());
-    std::printf("%s: longest pauses", what);
-    for (size_t i = 0; i < std::min<size_t>(8, holds.size()); ++i)
-        std::printf(" %.1f", holds[i]);
-    const auto isLong = [](double hold) { return hold > 50; };
-    std::printf(" ms; over 50 ms: %d\n", int(std::count_if(holds.begin(), holds.end(), isLong)));
+    for (const auto &[name, time] :
+         {std::pair{"by the clock", &Hold::clock}, {"of work", &Hold::work}}) {
+        std::vector<double> times;
+        for (const Hold &hold : holds)
+            times.push_back(hold.*time);
+        std::sort(times.rbegin(), times.rend());
+        const auto end = std::lower_bound(times.begin(), times.end(), 50.0, std::greater());
+        std::printf("%s: longest pauses %-12s", what, name);
+        for (size_t i = 0; i < std::min<size_t>(6, times.size()); ++i)
+            std::printf(" %6.1f", times[i]);
+        std::printf(" ms; over 50 ms: %d\n", int(end - times.begin()));
+    }
     std::fflush(stdout);
 }
 
-void measureWriting(int minutes)
+void measureWriting(TimedApplication &application, int minutes)
 {
     const QString text = essayOf(1024 * 1024);
     {
         WindowFixture fixture;
         openEverything(fixture, text);
         putCaret(*fixture.editor(), 0.5);
-        HoldWatch watch;
+        application.takeHolds();
         write(*fixture.editor(), minutes);
-        printHolds("ours", watch.holds);
+        printHolds("ours", application.takeHolds());
     }
     BarePair bare(text);
     bare.resize(1200, 900);
     bare.show();
     runFor(3000);
     putCaret(bare.text(), 0.5);
-    HoldWatch watch;
+    application.takeHolds();
     write(bare.text(), minutes);
-    printHolds("bare", watch.holds);
+    printHolds("bare", application.takeHolds());
 }
 
 } // namespace
@@ -290,10 +264,10 @@ void measureWriting(int minutes)
 int main(int argc, char *argv[])
 {
     preparePreview();
-    QApplication application(argc, argv);
+    TimedApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments().sliced(1);
     if (arguments.value(0) == "--minutes"_L1) {
-        measureWriting(arguments.value(1).toInt());
+        measureWriting(application, arguments.value(1).toInt());
         return 0;
     }
     QList<int> sizes;

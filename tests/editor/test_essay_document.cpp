@@ -7,6 +7,8 @@
 #include <QTest>
 #include <QTextDocument>
 
+#include <utility>
+
 using namespace stetmark;
 using namespace Qt::StringLiterals;
 
@@ -17,6 +19,9 @@ class TestEssayDocument : public QObject
 private Q_SLOTS:
     void tellsEveryEdit();
     void analysisFollowsTheText();
+    void aLongTextComesInPieces_data();
+    void aLongTextComesInPieces();
+    void whatIsTypedWhileATextComesStays();
     void givesTheFrontMatter_data();
     void givesTheFrontMatter();
     void appliesEditsAsOneStep();
@@ -67,6 +72,52 @@ void TestEssayDocument::analysisFollowsTheText()
     QVERIFY(analysed.wait());
     QCOMPARE(fixture.essay->analysis()->text, fixture.essay->text());
     QVERIFY(fixture.essay->editsSinceAnalysis().isEmpty());
+}
+
+void TestEssayDocument::aLongTextComesInPieces_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    const QByteArray lines = QByteArray("A line of words.\n").repeated(100'000);
+    QTest::newRow("lines") << lines;
+    QTest::newRow("mixed endings") << QByteArray("one\r\ntwo\r\n") + lines + "end\r\n";
+    // No place to cut but between letters, of two units each.
+    QTest::newRow("one line") << QByteArray("\xF0\x9F\x8C\xB3").repeated(400'001);
+}
+
+void TestEssayDocument::aLongTextComesInPieces()
+{
+    QFETCH(QByteArray, bytes);
+    EssayFixture fixture;
+    QSignalSpy progressed(fixture.essay.get(), &EssayDocument::loadingProgressed);
+    QSignalSpy edited(fixture.essay.get(), &EssayDocument::edited);
+    QVERIFY(fixture.open(bytes));
+    if (bytes.contains('\n')) {
+        QVERIFY(progressed.count() > 1);
+        QVERIFY(progressed.last()[0].toInt() > progressed.first()[0].toInt());
+    }
+    QCOMPARE(edited.count(), 1);
+    QCOMPARE(edited[0][0].value<TextEdit>().inserted, fixture.essay->text());
+    QCOMPARE(fixture.essay->length(), fixture.essay->text().size());
+    QVERIFY(!fixture.essay->isModified());
+    QVERIFY(!fixture.essay->textDocument()->isUndoAvailable());
+    QVERIFY(bytesOf(*fixture.essay) == bytes);
+}
+
+/// No window offers it; nothing may be lost all the same.
+void TestEssayDocument::whatIsTypedWhileATextComesStays()
+{
+    EssayFixture fixture;
+    const QString text = u"A line of words.\n"_s.repeated(100'000);
+    connect(fixture.essay.get(), &EssayDocument::loadingProgressed, this,
+            [&fixture, isFirst = true]() mutable {
+                if (std::exchange(isFirst, false))
+                    type(*fixture.essay, 0, u"x"_s);
+            });
+    QVERIFY(fixture.open(text.toUtf8()));
+    QCOMPARE(fixture.essay->text(), u'x' + text);
+    QVERIFY(fixture.essay->isModified());
+    QTRY_COMPARE(fixture.essay->analysis()->revision, fixture.essay->revision());
+    QCOMPARE(fixture.essay->analysis()->text, fixture.essay->text());
 }
 
 void TestEssayDocument::givesTheFrontMatter_data()

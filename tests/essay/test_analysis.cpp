@@ -35,6 +35,7 @@ private Q_SLOTS:
     void reanalyseEqualsAnalyseAfterRandomEdits();
     void bodyEditsShareTheFrontMatter();
     void anotherSchemaFindsOtherProblems();
+    void aVeryLongBodyIsLeftUnread();
 };
 
 void TestAnalysis::splitsFrontMatterFromBody()
@@ -176,6 +177,31 @@ void TestAnalysis::anotherSchemaFindsOtherProblems()
     // Edits keep it.
     const AnalysisPtr edited = reanalyse(other, {{text.indexOf(u"mood"_s), 0, u"a: b\n"_s}}, 4);
     QVERIFY(sameResult(*edited, *analyse(edited->text, 4, schema)));
+}
+
+void TestAnalysis::aVeryLongBodyIsLeftUnread()
+{
+    const QString start = u"---\ntitle: Long\n---\n# Heading\n\n"_s;
+    const QString text = start + u"words\n"_s.repeated(longestWhileWriting / 6 + 1);
+    const AnalysisPtr unread = analyseWhileWriting(text, 1);
+    QVERIFY(!unread->isWhole);
+    QVERIFY(unread->markdown.blocks.isEmpty() && unread->outline.isEmpty());
+    QCOMPARE(unread->bodyStart, text.indexOf(u'#'));
+    QCOMPARE(unread->issues.size(), 1);
+    QCOMPARE(unread->issues[0].severity, Issue::Severity::Note);
+    QCOMPARE(unread->issues[0].line, 4);
+
+    // It stays so from edit to edit, and is read when it is short enough.
+    const AnalysisPtr typed = reanalyse(unread, {{start.size(), 0, u"x"_s}}, 2);
+    QVERIFY(!typed->isWhole);
+    QCOMPARE(typed->text.size(), text.size() + 1);
+    const qsizetype rest = typed->text.size() - start.size();
+    const AnalysisPtr shorter = reanalyse(typed, {{start.size(), rest, u"end\n"_s}}, 3);
+    QVERIFY(shorter->isWhole);
+    QVERIFY(sameResult(*shorter, *analyse(start + u"end\n"_s, 3)));
+    const AnalysisPtr longer =
+        reanalyse(shorter, {{start.size(), 0, text.sliced(start.size())}}, 4);
+    QVERIFY(!longer->isWhole && longer->markdown.blocks.isEmpty());
 }
 
 QTEST_APPLESS_MAIN(TestAnalysis)
