@@ -99,7 +99,7 @@ void WordBar::showWhatFits()
     }
 }
 
-void WordBar::setEssay(const Statistics &figures)
+void WordBar::setEssay(const std::optional<Statistics> &figures)
 {
     m_essay = figures;
     showWords();
@@ -123,13 +123,16 @@ void WordBar::setWriting(const WritingFigures &figures)
 
 void WordBar::showWords()
 {
-    const Statistics &shown = m_selected ? *m_selected : m_essay;
-    const QString text = m_selected ? tr("%1 selected").arg(wordsText(shown.words))
-                                    : wordsText(shown.words, m_writing.essayGoal);
+    const std::optional<Statistics> &shown = m_selected ? m_selected : m_essay;
+    QString text = tr("Words not counted");
+    if (m_selected)
+        text = tr("%1 selected").arg(wordsText(m_selected->words));
+    else if (m_essay)
+        text = wordsText(m_essay->words, m_writing.essayGoal);
     m_words->setText(text);
     m_words->setAccessibleName(text);
-    m_essayBar->setGoal(m_essay.words, m_writing.essayGoal);
-    m_readingTime->setText(readingText(shown.readingMinutes()));
+    m_essayBar->setGoal(m_essay ? m_essay->words : 0, m_essay ? m_writing.essayGoal : 0);
+    m_readingTime->setText(shown ? readingText(shown->readingMinutes()) : QString());
     updateGeometry();
     showWhatFits();
     showToolTip();
@@ -139,8 +142,8 @@ void WordBar::showToolTip()
 {
     const QString keys = m_panelAction->shortcut().toString(QKeySequence::NativeText);
     QString tip = tr("Show or hide the word statistics (%1)").arg(keys);
-    if (m_selected)
-        tip += u'\n' + tr("The essay: %1").arg(wordsText(m_essay.words, m_writing.essayGoal));
+    if (m_selected && m_essay)
+        tip += u'\n' + tr("The essay: %1").arg(wordsText(m_essay->words, m_writing.essayGoal));
     else if (m_writing.essayGoal > 0)
         tip += u'\n' + tr("The goal of this essay: %1").arg(wordsText(m_writing.essayGoal));
     m_words->setToolTip(tip);

@@ -31,7 +31,8 @@ public:
     /// `panelAction` shows and hides the panel; not owned.
     explicit WordBar(QAction *panelAction, QWidget *parent = nullptr);
 
-    void setEssay(const Statistics &figures);
+    /// Nothing where the essay is too long to be counted.
+    void setEssay(const std::optional<Statistics> &figures);
     /// None when nothing is selected.
     void setSelected(const std::optional<Statistics> &figures);
     void setWriting(const WritingFigures &figures);
@@ -55,7 +56,7 @@ private:
     void showWords();
     void showToolTip();
 
-    Statistics m_essay;
+    std::optional<Statistics> m_essay = Statistics();
     std::optional<Statistics> m_selected;
     WritingFigures m_writing;
     QAction *m_panelAction;

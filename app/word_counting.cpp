@@ -78,7 +78,8 @@ void WordCounting::showAnalysis(const AnalysisPtr &analysis)
     const AnalysisPtr before = std::exchange(m_shown, analysis);
     const bool hasSameFields = before && before->frontMatter == analysis->frontMatter
                                && before->schema == analysis->schema;
-    m_status.words()->setEssay(analysis->statistics);
+    m_status.words()->setEssay(analysis->isWhole ? std::optional(analysis->statistics)
+                                                 : std::nullopt);
     if (hasSameFields)
         return;
     m_essayGoal = readWordGoal(*analysis->frontMatter, analysis->fieldSchema()).value_or(0);

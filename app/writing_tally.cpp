@@ -86,7 +86,7 @@ void WritingTally::startAgain(EssayDocument *essay)
     known.isModified = essay->isModified();
     known.from = essay->revision();
     known.words.reset();
-    if (analysis->revision >= known.from)
+    if (analysis->revision >= known.from && analysis->isWhole)
         known.words = analysis->statistics.words;
     add(-lost);
 }
@@ -97,6 +97,10 @@ void WritingTally::take(EssayDocument *essay, const AnalysisPtr &analysis)
     Known &known = m_known[essay];
     if (analysis->revision < known.from)
         return;
+    if (!analysis->isWhole) {
+        known.words.reset(); // they are not counted in a very long text
+        return;
+    }
     const qsizetype words = analysis->statistics.words;
     const qsizetype before = known.words.value_or(words);
     known.words = words;

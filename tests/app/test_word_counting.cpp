@@ -28,6 +28,7 @@ class TestWordCounting : public QObject
 
 private Q_SLOTS:
     void showsTheWords();
+    void saysThatAVeryLongTextIsNotCounted();
     void showsWhatIsSelected();
     void followsTheEssayThatIsShown();
     void showsTheGoalOfTheEssay();
@@ -46,8 +47,9 @@ private:
     static QToolButton *button(const WindowFixture &fixture)
     {
         const auto buttons = bar(fixture)->findChildren<QToolButton *>();
-        const auto it = std::ranges::find_if(
-            buttons, [](const QToolButton *one) { return one->text().contains(u"word"); });
+        const auto it = std::ranges::find_if(buttons, [](const QToolButton *one) {
+            return one->text().contains(u"word", Qt::CaseInsensitive);
+        });
         return it == buttons.end() ? nullptr : *it;
     }
     static QString words(const WindowFixture &fixture)
@@ -87,6 +89,15 @@ void TestWordCounting::showsTheWords()
     QCOMPARE(barsShown(fixture), 0);
     fixture.type(u" four"_s);
     QTRY_COMPARE(words(fixture), u"4 words"_s);
+}
+
+void TestWordCounting::saysThatAVeryLongTextIsNotCounted()
+{
+    WindowFixture fixture;
+    const QByteArray line = QByteArray("word ").repeated(20) + '\n';
+    fixture.open(u"a.md"_s, line.repeated(int(longestWhileWriting / line.size()) + 1));
+    QTRY_COMPARE(words(fixture), u"Words not counted"_s);
+    QVERIFY(!says(fixture, u"0 min read"_s));
 }
 
 void TestWordCounting::showsWhatIsSelected()

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void isOfTheDayThatItWasKeptOn();
     void keepsNothingOfWhatWasGivenUpAtTheEnd();
     void tellsWhoWrote();
+    void aVeryLongTextIsNotCounted();
 
 private:
     void start()
@@ -301,6 +302,21 @@ void TestWritingTally::tellsWhoWrote()
     QCOMPARE(wrote[0][0].value<EssayDocument *>(), essay());
     QCOMPARE(wrote[0][1].value<qsizetype>(), qsizetype(2));
     QCOMPARE(wrote[0][2].value<qsizetype>(), qsizetype(3));
+}
+
+/// Nor are its words lost or won as it becomes one and is one no more.
+void TestWritingTally::aVeryLongTextIsNotCounted()
+{
+    QVERIFY(write(u"one two"_s));
+    const QString line = u"\n"_s + u"word "_s.repeated(20);
+    essay()->apply({{7, 0, line.repeated(longestWhileWriting / line.size() + 1)}});
+    QVERIFY(isAnalysed(essay()));
+    QVERIFY(!essay()->analysis()->isWhole);
+    QCOMPARE(today(), 2);
+    essay()->apply({{7, essay()->length() - 7, {}}});
+    QVERIFY(isAnalysed(essay()));
+    QVERIFY(write(u" three"_s));
+    QCOMPARE(today(), 3);
 }
 
 QTEST_MAIN(TestWritingTally)
