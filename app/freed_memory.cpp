@@ -11,6 +11,16 @@
 
 namespace stetmark {
 
+void giveLargeBlocksBack()
+{
+#ifdef __GLIBC__
+    // Copies of an essay of usual length, one for each key, stay cheap.
+    constexpr int large = 8 * 1024 * 1024;
+    mallopt(M_MMAP_THRESHOLD, large);
+    mallopt(M_TRIM_THRESHOLD, 2 * large);
+#endif
+}
+
 void returnFreedMemory()
 {
 #ifdef __GLIBC__

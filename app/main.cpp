@@ -3,6 +3,7 @@
 
 #include "app/command_line.h"
 #include "app/dialog_prompts.h"
+#include "app/freed_memory.h"
 #include "app/main_window.h"
 #include "app/running_program.h"
 #include "app/settings.h"
@@ -54,6 +55,7 @@ int main(int argc, char **argv)
     if (const std::optional<int> code = answeredEarly(argc, argv))
         return *code;
 
+    stetmark::giveLargeBlocksBack();
     stetmark::preparePreview();
     QApplication app(argc, argv);
     QApplication::setWindowIcon(QIcon(u":/stetmark/icons/stetmark.svg"_s));

@@ -73,7 +73,7 @@ void EssayDocument::fill(const EssayFile &file, qsizetype from)
         Q_EMIT loadingProgressed(int(100 * from / text.size()));
         QTimer::singleShot(0, this, [this, file, from] { fill(file, from); });
     } else {
-        finishFilling(file);
+        QTimer::singleShot(0, this, [this, file] { finishFilling(file); });
     }
 }
 

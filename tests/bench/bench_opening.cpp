@@ -7,6 +7,7 @@
 // is open, and five seconds after. Run by hand, on a release build:
 //   bench_opening [MEGABYTES]
 
+#include "app/freed_memory.h"
 #include "editor/document/essay_document.h"
 #include "editor/text/text_editor.h"
 #include "preview/view/preview_pane.h"
@@ -109,6 +110,7 @@ private:
 
 int main(int argc, char *argv[])
 {
+    giveLargeBlocksBack();
     preparePreview();
     TimedApplication application(argc, argv);
     const int megabytes = QApplication::arguments().value(1, u"30"_s).toInt();

@@ -9,6 +9,7 @@
 //   bench_writing [KILOBYTES…]      at the start, in the middle and at the end
 //   bench_writing --minutes N       N minutes of writing in 1 MB, and its longest pauses
 
+#include "app/freed_memory.h"
 #include "editor/document/essay_document.h"
 #include "editor/text/text_editor.h"
 #include "preview/view/preview_pane.h"
@@ -263,6 +264,7 @@ void measureWriting(TimedApplication &application, int minutes)
 
 int main(int argc, char *argv[])
 {
+    giveLargeBlocksBack();
     preparePreview();
     TimedApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments().sliced(1);
